@@ -1,0 +1,102 @@
+package org.broadsheet.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.broadsheet.publication.Contact;
+
+/**
+ * One edition as a reader sees it: the model behind the HTML mail, the plain text, the web page and nothing else.
+ * Everything is resolved (absolute URLs, sizes, names), text is plain text without mark-up, and absent text is "".
+ *
+ * @param language  BCP 47 tag of the publication
+ * @param direction {@code ltr} or {@code rtl}
+ * @param subject   of the mail
+ * @param preheader the standfirst (else the summary) of the lead, plain text of 40 to 130 characters where there is that much
+ * @param number    of the edition, from 1
+ * @param date      of the edition in the publication's zone
+ * @param lead      the first story; absent only in an edition of briefs
+ * @param sections  further stories in the publication's order of sections; no empty ones
+ * @param briefs    headlines only
+ */
+public record Digest(
+        String language,
+        String direction,
+        String subject,
+        String preheader,
+        Masthead masthead,
+        int number,
+        LocalDate date,
+        Optional<Item> lead,
+        List<Group> sections,
+        List<Item> briefs,
+        Footer footer) {
+
+    /**
+     * @param name        of the publication; an ampersand in it is set in italics and in the accent
+     * @param strapline   "" if there is none
+     * @param homeUrl     front page of the publication
+     * @param accentLight accent on light paper, {@code #rrggbb}, contrast at least 4.5
+     * @param accentDark  accent on dark paper, contrast at least 7
+     */
+    public record Masthead(String name, String strapline, String homeUrl, List<Contact> contacts, String accentLight, String accentDark) {
+    }
+
+    /** Stories under a section's name; the name is "" for stories filed under none. */
+    public record Group(String name, List<Item> items) {
+    }
+
+    /**
+     * A story.
+     *
+     * @param url      where "Read on" leads
+     * @param source   name of the publisher, "" for the publication's own
+     * @param minutes  reading time, at least 1; 0 if unknown
+     * @param others   who else reports it
+     * @param language of the story where it differs from the edition's, else ""
+     */
+    public record Item(
+            String id,
+            String url,
+            String kicker,
+            String headline,
+            String standfirst,
+            String summary,
+            String source,
+            int minutes,
+            Optional<Illustration> picture,
+            List<Other> others,
+            String language) {
+    }
+
+    /** Another report of the same story. */
+    public record Other(String source, String url) {
+    }
+
+    /**
+     * A picture of a story, served by us.
+     *
+     * @param large 16:9, 1200 x 675
+     * @param small 3:2, 600 x 400
+     */
+    public record Illustration(String large, String small, String alt, String caption, String credit) {
+    }
+
+    /**
+     * @param legalName      of the publisher
+     * @param postalAddress  its lines
+     * @param webUrl         this edition on the web
+     * @param preferencesUrl the reader's own; in the common rendering the slot {@link Slot#TOKEN} stands for the token
+     * @param unsubscribeUrl likewise
+     * @param reason         why the reader gets this, a whole sentence, may hold slots
+     */
+    public record Footer(
+            String legalName,
+            List<String> postalAddress,
+            String webUrl,
+            String preferencesUrl,
+            String unsubscribeUrl,
+            String reason) {
+    }
+}

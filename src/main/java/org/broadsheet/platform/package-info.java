@@ -1,0 +1,2 @@
+/** What every feature stands on: the embedded database, the clock, the guarded HTTP client, ids. Knows no feature. */
+package org.broadsheet.platform;

@@ -1,0 +1,57 @@
+package org.broadsheet.publication;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+
+/** A newsletter: who publishes it, how it looks, when it appears and what it takes. */
+@Entity
+public class Publication extends PanacheEntity {
+
+    public String slug;
+    public String name;
+    /** One line under the nameplate; "" if there is none. */
+    public String strapline;
+    /** BCP 47. */
+    public String language;
+    public ZoneId timeZone;
+    @Embedded
+    public Sender sender;
+    public String legalName;
+    /** Lines separated by line feeds. */
+    public String postalAddress;
+    /** {@code #rrggbb} as the operator gave it. */
+    public String accentColor;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Contact> contacts;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Section> sections;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Schedule schedule;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Selection selection;
+    public int lastEditionNumber;
+    public Instant createdAt;
+    public Instant updatedAt;
+    @Version
+    public int version;
+
+    public static Optional<Publication> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** The name of the section with this slug, or "" if there is none. */
+    public String sectionName(String slug) {
+        return sections.stream().filter(section -> section.slug().equals(slug)).map(Section::name).findFirst().orElse("");
+    }
+}
