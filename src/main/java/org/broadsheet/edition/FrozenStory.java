@@ -34,6 +34,12 @@ public record FrozenStory(
                 article.pictureCaption, article.pictureCredit, others(article, others));
     }
 
+    /** The same story in an editor's words, where given. */
+    FrozenStory rewritten(Optional<String> newKicker, Optional<String> newHeadline, Optional<String> newStandfirst, Optional<String> newSummary) {
+        return new FrozenStory(url, newKicker.orElse(kicker), newHeadline.orElse(headline), newStandfirst.orElse(standfirst),
+                newSummary.orElse(summary), source, minutes, language, pictureHash, pictureAlt, pictureCaption, pictureCredit, others);
+    }
+
     /** Each other source once. */
     private static List<Digest.Other> others(Article article, List<Article> reports) {
         var bySource = new LinkedHashMap<String, Digest.Other>();

@@ -12,7 +12,11 @@ final class Preheader {
     }
 
     static String of(Article lead) {
-        var text = lead.standfirst.length() >= SHORTEST ? lead.standfirst : lead.summary;
+        return of(lead.standfirst, lead.summary);
+    }
+
+    static String of(String standfirst, String summary) {
+        var text = standfirst.length() >= SHORTEST ? standfirst : summary;
         if (text.length() <= LONGEST) {
             return text;
         }
