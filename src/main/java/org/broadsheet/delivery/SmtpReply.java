@@ -15,7 +15,7 @@ public record SmtpReply(int code, String enhanced, String text) {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
 
     public SmtpReply {
-        text = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+        text = isPlain(text) ? text : UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         text = text.length() > MAX_TEXT ? text.substring(0, text.offsetByCodePoints(0, MAX_TEXT / 2)) + "…" : text;
     }
 
@@ -34,6 +34,10 @@ public record SmtpReply(int code, String enhanced, String text) {
     /** 421: the relay goes, whatever was asked (RFC 5321 section 3.8). */
     public boolean isClosing() {
         return code == 421;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
     }
 
     /** As the ledger shows it. */
