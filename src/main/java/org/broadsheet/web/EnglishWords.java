@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** British English, the fallback. */
 final class EnglishWords implements PageWords {
+
+    private static final List<String> FEW = List.of("no", "one", "two", "three", "four", "five", "six");
 
     @Override
     public Locale locale() {
@@ -176,6 +179,16 @@ final class EnglishWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Earlier";
+    }
+
+    @Override
+    public String later() {
+        return "Later";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "No. " + count(number) + ", " + date(date);
     }
@@ -285,7 +298,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Of our mails to you. Stories stay in their own.";
+        return "Of our mails to you.";
     }
 
     @Override
@@ -316,7 +329,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String problemsTitle(int count) {
-        return count == 1 ? "One thing needs another look" : count(count) + " things need another look";
+        return count == 1 ? "One thing needs another look" : sentence(few(count)) + " things need another look";
     }
 
     @Override
@@ -624,6 +637,10 @@ final class EnglishWords implements PageWords {
     @Override
     public String readAndSubscribe(String name) {
         return "Read " + name;
+    }
+
+    private String few(int count) {
+        return count < FEW.size() ? FEW.get(count) : count(count);
     }
 
     private String hours(Duration duration) {

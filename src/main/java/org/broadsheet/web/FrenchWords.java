@@ -176,6 +176,16 @@ final class FrenchWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Avant";
+    }
+
+    @Override
+    public String later() {
+        return "Après";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "N°\u00a0" + count(number) + ", " + date(date);
     }
@@ -285,7 +295,7 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Celle de nos e-mails. Les articles restent dans la leur.";
+        return "Celle de nos e-mails.";
     }
 
     @Override

@@ -176,6 +176,16 @@ final class GermanWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Früher";
+    }
+
+    @Override
+    public String later() {
+        return "Später";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "Nr. " + count(number) + ", " + date(date);
     }
@@ -285,7 +295,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Unserer E-Mails an Sie. Die Meldungen bleiben in ihrer.";
+        return "Unserer E-Mails an Sie.";
     }
 
     @Override
