@@ -394,7 +394,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String checkInboxStandfirst(String name) {
-        return "We have sent a mail to the address you gave. Press the button in it, and " + name + " comes to you.";
+        return "A mail is on its way to the address you gave. Press the button in it, and " + name + " comes to you.";
     }
 
     @Override
@@ -424,12 +424,12 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String confirmTitle(String name) {
-        return "One press, and " + name + " is yours";
+        return "Confirm that you want " + name;
     }
 
     @Override
     public String confirmStandfirst() {
-        return "With it you confirm that the address is yours and that you want the editions.";
+        return "With the button you say that the address is yours and that editions may come to it.";
     }
 
     @Override
@@ -444,7 +444,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String confirmedTitle(String name) {
-        return "You are a reader of " + name;
+        return "You are subscribed to " + name;
     }
 
     @Override
@@ -484,7 +484,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String unsubscribeTitle(String name) {
-        return "Leave " + name + "?";
+        return "Unsubscribe from " + name + "?";
     }
 
     @Override
@@ -510,7 +510,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String unsubscribedTitle() {
-        return "You have left";
+        return "You are unsubscribed";
     }
 
     @Override

@@ -391,7 +391,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String checkInboxStandfirst(String name) {
-        return "Wir haben an die angegebene Adresse geschrieben. Drücken Sie dort auf die Schaltfläche, und " + name + " kommt zu Ihnen.";
+        return "An die angegebene Adresse ist eine E-Mail unterwegs. Drücken Sie darin auf die Schaltfläche, und " + name + " kommt zu Ihnen.";
     }
 
     @Override
@@ -421,12 +421,12 @@ final class GermanWords implements PageWords {
 
     @Override
     public String confirmTitle(String name) {
-        return "Noch ein Druck, und " + name + " kommt zu Ihnen";
+        return "Bestätigen Sie das Abonnement von " + name;
     }
 
     @Override
     public String confirmStandfirst() {
-        return "Damit bestätigen Sie, dass die Adresse Ihre ist und Sie die Ausgaben möchten.";
+        return "Mit der Schaltfläche sagen Sie, dass die Adresse Ihre ist und Ausgaben an sie gehen dürfen.";
     }
 
     @Override
@@ -441,7 +441,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String confirmedTitle(String name) {
-        return "Sie sind Leser von " + name;
+        return "Sie haben " + name + " abonniert";
     }
 
     @Override

@@ -1,0 +1,24 @@
+package org.broadsheet.site;
+
+import java.time.Instant;
+
+/**
+ * What all pages of the desk need.
+ *
+ * @param now       of the server
+ * @param formToken sent with each form in the field {@code formToken} (F15)
+ * @param logout    path that ends the session by POST
+ * @param version   of the service
+ */
+public record AdminHead(Instant now, String formToken, String logout, String version) {
+
+    /** How long ago or ahead an instant is, such as "12 minutes ago" or "in 3 hours". */
+    public String from(Instant instant) {
+        return Moments.distance(now, instant);
+    }
+
+    /** The server's time, in UTC. */
+    public String clock() {
+        return Moments.inUtc(now);
+    }
+}
