@@ -107,6 +107,7 @@ public class EditionActions {
     public Edition resume(long id) {
         var edition = inState(id, "resumed", EnumSet.of(Edition.Status.PAUSED));
         edition.status = Edition.Status.SENDING;
+        edition.reason = "";
         audit.record("resume edition", name(edition), "");
         dispatch.wakeAfterCommit();
         return edition;
