@@ -17,7 +17,7 @@ record DemoFolder(Path path, FileChannel lock) {
     /** Held as long as the program runs. @throws DemoException if another demo holds it */
     static DemoFolder open(Path path) throws IOException, DemoException {
         Files.createDirectories(path);
-        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(path.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             throw new DemoException("another demo is running on the data in " + path + "; stop it, or choose another folder with BROADSHEET_DEMO_DIR");
         }

@@ -129,7 +129,7 @@ final class ServiceProcess {
 
     /** Asks the process to end, gives it time to hand over what it is sending, and only then ends it. */
     void stop() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close the pipe of the log, too, and hide how the service ends
         try {
             if (!process.waitFor(PATIENCE)) {
                 System.out.println("The service did not stop within " + PATIENCE.toSeconds() + " s and was killed.");
