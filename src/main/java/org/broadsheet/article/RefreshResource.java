@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.smallrye.common.annotation.Blocking;
 
 /** Reading a source on request. */
-@Path("/api/v1/sources/{id}/refresh")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
 @Blocking
@@ -31,6 +31,7 @@ public class RefreshResource {
     }
 
     @POST
+    @Path("/sources/{id}/refresh")
     @Idempotent
     @Operation(summary = "Read a source now")
     public Response refresh(String id) throws SQLException {

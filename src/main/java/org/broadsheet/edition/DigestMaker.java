@@ -13,6 +13,7 @@ import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
 import org.broadsheet.publication.Publication;
+import org.broadsheet.web.Directions;
 
 /** Makes the model of an edition from what was frozen, whole or for readers who chose sections. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class DigestMaker {
         var words = MailWords.of(publication.language);
         var lead = items.getFirst();
         var whole = lead.key.position() == 0;
-        return new Digest(publication.language, words.direction(), whole ? edition.subject : lead.frozen.headline(),
+        return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
                 whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), masthead(publication),
                 Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
                 groups(publication, items.subList(1, items.size())), briefs(publication, items), footer(edition, words));
@@ -69,9 +70,13 @@ public class DigestMaker {
     }
 
     private Digest.Item item(Publication publication, EditionItem item) {
-        var frozen = item.frozen;
+        return item(publication, item.storyId, item.frozen);
+    }
+
+    /** A story by itself. */
+    Digest.Item item(Publication publication, long storyId, FrozenStory frozen) {
         var foreign = frozen.language().isEmpty() || sameLanguage(frozen.language(), publication.language) ? "" : frozen.language();
-        return new Digest.Item(String.valueOf(item.storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
+        return new Digest.Item(String.valueOf(storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
                 frozen.summary().equals(frozen.standfirst()) ? "" : frozen.summary(), frozen.source(), frozen.minutes(), picture(frozen),
                 frozen.others(), foreign);
     }
@@ -90,12 +95,12 @@ public class DigestMaker {
 
     private Digest.Footer footer(Edition edition, MailWords words) {
         var publication = edition.publication;
-        return new Digest.Footer(publication.legalName, publication.postalAddress.lines().filter(line -> !line.isBlank()).map(String::strip).toList(),
+        return new Digest.Footer(publication.legalName, publication.postalLines(),
                 home(publication) + "/editions/" + edition.number, config.publicBase() + "/preferences/" + Slot.TOKEN.mark(),
                 config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()));
     }
 
-    private static boolean sameLanguage(String one, String other) {
+    static boolean sameLanguage(String one, String other) {
         return one.split("-")[0].equalsIgnoreCase(other.split("-")[0]);
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
 /**
  * Editions as a feed (RFC 4287, RSS 2.0). Each entry is a whole edition, with the words of its stories.
  *
@@ -42,6 +45,30 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
         public String publishedInRss() {
             return rss(published);
         }
+    }
+
+    @CheckedTemplate(basePath = "feed")
+    static class Templates {
+        static native TemplateInstance atom(FeedPage page);
+
+        static native TemplateInstance rss(FeedPage page);
+
+        static native TemplateInstance content(FeedPage page, Entry entry);
+    }
+
+    /** {@code application/atom+xml}. */
+    public String atom() {
+        return Templates.atom(this).render().strip();
+    }
+
+    /** {@code application/rss+xml}. */
+    public String rss() {
+        return Templates.rss(this).render().strip();
+    }
+
+    /** The stories of an entry as HTML. */
+    public String html(Entry entry) {
+        return Templates.content(this, entry).render().strip();
     }
 
     /** {@link #updated} as RSS writes it. */

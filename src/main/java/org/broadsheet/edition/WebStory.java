@@ -50,6 +50,11 @@ public record WebStory(
         return url.isEmpty() ? pageUrl : url;
     }
 
+    /** The standfirst, else the summary. */
+    public String text() {
+        return standfirst.isEmpty() ? summary : standfirst;
+    }
+
     public boolean pictured() {
         return picture.isPresent();
     }

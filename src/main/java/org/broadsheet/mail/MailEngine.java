@@ -45,7 +45,7 @@ final class MailEngine {
                 .addSectionHelper(new LoopSectionHelper.Factory()).addSectionHelper(new IfSectionHelper.Factory())
                 .addSectionHelper(new SetSectionHelper.Factory()).addSectionHelper(new IncludeSectionHelper.Factory())
                 .addSectionHelper(new InsertSectionHelper.Factory())
-                .addValueResolvers(ValueResolvers.collectionResolver(), ValueResolvers.listResolver(), ValueResolvers.thisResolver(),
+                .addValueResolvers(ValueResolvers.mapResolver(), ValueResolvers.mapperResolver(), ValueResolvers.collectionResolver(), ValueResolvers.listResolver(), ValueResolvers.thisResolver(),
                         ValueResolvers.equalsResolver(), ValueResolvers.logicalAndResolver(), ValueResolvers.logicalOrResolver(),
                         ValueResolvers.orResolver(), ValueResolvers.trueResolver(), new ModelOnly())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
@@ -68,11 +68,20 @@ final class MailEngine {
             rendering.cancel(true);
             throw new TemplateException(name + " takes longer than " + LONGEST_RENDER_MILLIS + " ms");
         } catch (ExecutionException problem) {
-            throw problem.getCause() instanceof TemplateException known ? known : new TemplateException(problem.getCause());
+            throw known(problem);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new TemplateException(stop);
         }
+    }
+
+    private static TemplateException known(Throwable problem) {
+        for (var cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateException known) {
+                return known;
+            }
+        }
+        return new TemplateException(problem);
     }
 
     private String rendered(String name, Object model) {

@@ -44,8 +44,13 @@ public final class MailTemplates {
         TEMPLATES.stream().filter(name -> !name.startsWith("digest.")).forEach(name -> sample(name, Letter.sample()));
     }
 
-    /** A model that every new version of this template is tried on before it is taken over. */
+    /**
+     * A model that every new version of this template is tried on before it is taken over.
+     *
+     * @throws TemplateException if the packaged template fails on it: the service must not start then
+     */
     public synchronized void sample(String template, Object model) {
+        new MailEngine(packaged()).render(template, model);
         samples.put(template, model);
         if (overrides.isPresent()) {
             seen = Map.of();

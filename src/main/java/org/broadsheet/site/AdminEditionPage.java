@@ -2,6 +2,9 @@ package org.broadsheet.site;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+
+import org.broadsheet.delivery.DeliveryItem;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,6 +30,11 @@ public record AdminEditionPage(AdminHead head, String notice, String paper, int 
      * @param reply the server's words; "" if it said none
      */
     public record Copy(String email, String state, int attempts, String reply, String messageId, Instant updatedAt) {
+
+        static Copy of(DeliveryItem item) {
+            return new Copy(Optional.ofNullable(item.email()).orElse(""), item.state().name(), item.attempts(), Optional.ofNullable(item.reply()).orElse(""),
+                    Optional.ofNullable(item.messageId()).orElse(""), item.updatedAt());
+        }
     }
 
     /**

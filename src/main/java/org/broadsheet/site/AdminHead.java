@@ -6,11 +6,9 @@ import java.time.Instant;
  * What all pages of the desk need.
  *
  * @param now       of the server
- * @param formToken sent with each form in the field {@code formToken} (F15)
  * @param logout    path that ends the session by POST
- * @param version   of the service
  */
-public record AdminHead(Instant now, String formToken, String logout, String version) {
+public record AdminHead(Instant now, String logout) {
 
     /** How long ago or ahead an instant is, such as "12 minutes ago" or "in 3 hours". */
     public String from(Instant instant) {

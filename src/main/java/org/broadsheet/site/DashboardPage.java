@@ -23,21 +23,25 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * @param what   what is wrong, in words
      * @param remedy what to do; "" if it goes by itself
      */
-    public record Problem(String where, String what, String remedy, Optional<Instant> since) {
+    public record Problem(String where, String what, String remedy) {
     }
 
     /**
      * @param address of the relay, {@code host:port}; "" if none is set
-     * @param words   how it stands, a sentence
      */
-    public record Relay(State state, String address, String words) {
+    public record Relay(State state, String address) {
 
         public enum State {
             READY, MISSING, TROUBLED
         }
 
-        public boolean ready() {
-            return state == State.READY;
+        /** How it stands, in words. */
+        public String words() {
+            return switch (state) {
+                case READY -> "It takes mail.";
+                case MISSING -> "None is set, so editions wait.";
+                case TROUBLED -> "It does not take mail, so editions wait.";
+            };
         }
     }
 
@@ -61,7 +65,16 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
     public record Readers(long active, long pending, long paused, long gone) {
 
         public String activeText() {
-            return NumberFormat.getIntegerInstance(Locale.UK).format(active);
+            return text(active);
+        }
+
+        /** Those who get nothing. */
+        public String othersText() {
+            return text(pending) + " unconfirmed, " + text(paused) + " paused, " + text(gone) + " gone";
+        }
+
+        private static String text(long count) {
+            return NumberFormat.getIntegerInstance(Locale.UK).format(count);
         }
     }
 
@@ -69,7 +82,7 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * @param title   as the source calls itself, else its address
      * @param problem why the last try failed, in words; "" if it did not
      */
-    public record SourceRow(String title, String url, String kind, Optional<Instant> lastSuccess, String problem, Optional<Instant> nextTry, List<Action> actions) {
+    public record SourceRow(String title, String url, String kind, Optional<Instant> lastSuccess, String problem, Optional<Instant> nextTry) {
     }
 
     /**

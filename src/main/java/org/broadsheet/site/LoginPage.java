@@ -7,11 +7,10 @@ import io.quarkus.qute.TemplateInstance;
  * Where the operator shows the admin token.
  *
  * @param action   path that the form posts to, field {@code token}
- * @param next     path to go on to; "" for the desk
  * @param problem  what was wrong with the last try; "" at first
  * @param tokenSet whether the server has a token at all; without one nobody gets in, and the page says how to set it
  */
-public record LoginPage(String action, String next, String problem, Token tokenSet) {
+public record LoginPage(String action, String problem, Token tokenSet) {
 
     /** Whether the server has an admin token. */
     public enum Token {

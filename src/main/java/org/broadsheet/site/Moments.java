@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -24,10 +23,6 @@ final class Moments {
     /** In a zone, with the zone's name. */
     static String in(Instant instant, ZoneId zone) {
         return DENSE.format(instant.atZone(zone)) + " " + zone.getId();
-    }
-
-    static String dense(ZonedDateTime time) {
-        return DENSE.format(time);
     }
 
     /** Distance in one unit, rounded down: "just now", "12 minutes ago", "in 3 hours". */

@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.broadsheet.delivery.Counts;
+
 /** An edition's copies by state; {@code due} is the sum of the others. */
 public record Tally(long due, long queued, long sending, long sent, long deferred, long failed, long suppressed, long expired, long unknown) {
+
+    static Tally of(Counts counts) {
+        return new Tally(counts.due(), counts.queued(), counts.sending(), counts.sent(), counts.deferred(), counts.failed(), counts.suppressed(),
+                counts.expired(), counts.unknown());
+    }
 
     /**
      * @param wanting whether somebody has to look at these

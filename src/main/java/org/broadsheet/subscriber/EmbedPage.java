@@ -20,12 +20,12 @@ public record EmbedPage(Masthead masthead, String when, ReaderForm form, String 
 
     /** The time zone that is posted unasked; "" if none is chosen. */
     public String timeZone() {
-        return form.zones().stream().flatMap(region -> region.zones().stream()).filter(Choice::on).map(Choice::value).findFirst().orElse("");
+        return form.zones().stream().flatMap(region -> region.zones().stream()).filter(Choice::chosen).map(Choice::value).findFirst().orElse("");
     }
 
     /** The language that is posted unasked. */
     public String mailLanguage() {
-        return form.languages().stream().filter(Choice::on).map(Choice::value).findFirst().orElse(masthead.language());
+        return form.languages().stream().filter(Choice::chosen).map(Choice::value).findFirst().orElse(masthead.language());
     }
 
     public TemplateInstance html() {

@@ -24,12 +24,9 @@ public record ReaderForm(
         String name,
         List<Choice> sections,
         List<Choice> languages,
-        List<Choices.Region> zones,
+        List<ZoneRegion> zones,
         Map<String, String> hidden,
         Map<String, String> problems) {
-
-    /** The field that people leave empty and programs fill in (E7). */
-    public static final String TRAP = "website";
 
     private static final List<String> FIELDS = List.of("email", "name", "section", "timeZone", "language", "pausedUntil");
 

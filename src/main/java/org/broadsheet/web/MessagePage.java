@@ -39,6 +39,11 @@ public record MessagePage(Masthead masthead, String title, List<String> paragrap
                 id.isEmpty() ? "" : words.reference(id));
     }
 
+    /** For any other refusal, in its own words. */
+    public static MessagePage of(Masthead masthead, String title, String detail) {
+        return new MessagePage(masthead, title, detail.isEmpty() ? List.of() : List.of(detail), front(masthead), "");
+    }
+
     private static List<Link> front(Masthead masthead) {
         return List.of(new Link(masthead.words().toFrontPage(), masthead.frontUrl()));
     }

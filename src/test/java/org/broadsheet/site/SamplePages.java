@@ -18,9 +18,8 @@ import org.broadsheet.edition.Digest;
 import org.broadsheet.edition.EditionPage;
 import org.broadsheet.edition.FrontPage;
 import org.broadsheet.edition.StoryPage;
-import org.broadsheet.publication.Section;
 import org.broadsheet.subscriber.CheckInboxPage;
-import org.broadsheet.subscriber.Choices;
+import org.broadsheet.subscriber.Choice;
 import org.broadsheet.subscriber.ConfirmPage;
 import org.broadsheet.subscriber.ConfirmUnknownPage;
 import org.broadsheet.subscriber.ConfirmedPage;
@@ -30,6 +29,7 @@ import org.broadsheet.subscriber.ReaderForm;
 import org.broadsheet.subscriber.SignupPage;
 import org.broadsheet.subscriber.UnsubscribePage;
 import org.broadsheet.subscriber.UnsubscribedPage;
+import org.broadsheet.subscriber.ZoneRegion;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 import org.broadsheet.web.MessagePage;
@@ -118,6 +118,11 @@ final class SamplePages {
         samples.add(new Sample("notFound", "web/message", MessagePage.notFound(rich())));
         samples.add(new Sample("tooMany", "web/message", MessagePage.tooMany(poor(), Duration.ofSeconds(90))));
         samples.add(new Sample("failed", "web/message", MessagePage.failed(Masthead.ofServer("Broadsheet", "en"), "7f3a-19c2")));
+        samples.add(new Sample("home", "web/home", new HomePage(Masthead.ofServer("Broadsheet", "en"), List.of(
+                new HomePage.Paper(rich(), when(rich()), Optional.of(new Link("Nineteen railways agree to plan every sleeper at one desk", "/lattice-gauge/editions/1407"))),
+                new HomePage.Paper(german(), when(german()), Optional.empty()), new HomePage.Paper(arabic(), when(arabic()), Optional.empty())))));
+        samples.add(new Sample("home-poor", "web/home", new HomePage(Masthead.ofServer("Broadsheet", "en"), List.of())));
+        samples.addAll(SampleDesk.all());
         return samples;
     }
 
@@ -145,12 +150,13 @@ final class SamplePages {
 
     private static ReaderForm form(Masthead masthead, Map<String, String> problems, String email) {
         return new ReaderForm("/lattice-gauge/subscribe", email, email.isEmpty() ? "" : "A. \"Reader\" <b>",
-                Choices.sections(List.of(new Section("science", "Science"), new Section("money", "Money"), new Section("transport", "Transport")), List.of("money")),
-                Choices.languages(List.of("en", "de", "fr"), "en"), Choices.zones("Europe/Brussels", masthead.words()), Map.of("issued", "1795510800.c2ln"), problems);
+                List.of(new Choice("science", "Science", false), new Choice("money", "Money", true), new Choice("transport", "Transport", false)),
+                List.of(new Choice("en", "English", true), new Choice("de", "Deutsch", false), new Choice("fr", "Français", false)),
+                ZoneRegion.all(BRUSSELS, masthead.words()), Map.of("form", "1795510800.c2ln"), problems);
     }
 
     private static ReaderForm poorForm(String action, Map<String, String> problems) {
-        return new ReaderForm(action, "", "", List.of(), Choices.languages(List.of(), "en"), Choices.zones("", poor().words()), Map.of(), problems);
+        return new ReaderForm(action, "", "", List.of(), List.of(new Choice("en", "English", true)), ZoneRegion.all(ZoneId.of("US/Eastern"), poor().words()), Map.of(), problems);
     }
 
     private static SignupPage signup(Masthead masthead, Map<String, String> problems, String email, Optional<SignupPage.Sample> sample) {
