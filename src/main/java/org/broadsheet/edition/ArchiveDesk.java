@@ -65,7 +65,7 @@ public class ArchiveDesk {
     StoryPage story(Publication publication, List<Article> reports) {
         var storyId = reports.getFirst().story.id;
         var frozen = EditionItem.published(publication, storyId);
-        var story = digests.item(publication, storyId, frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(reports.getFirst(), List.of())));
+        var story = digests.item(publication, storyId, frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(reports.getFirst(), reports.getFirst().summary, List.of())));
         var section = publication.sectionName(frozen.map(item -> item.section).orElse(reports.getFirst().section));
         return StoryPage.of(publication.masthead(), story, section, reports.stream().map(report -> report(publication, report)).toList(),
                 frozen.map(item -> appearance(publication, item)));

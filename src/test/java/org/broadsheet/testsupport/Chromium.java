@@ -26,8 +26,11 @@ public final class Chromium implements AutoCloseable {
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     }
 
-    /** Starts it; empty where none is installed. {@code BROADSHEET_CHROMIUM} names one elsewhere. */
+    /** Starts it; empty where none is installed. {@code BROADSHEET_CHROMIUM} names one elsewhere, or {@code none}. */
     public static Optional<Chromium> start() {
+        if ("none".equals(System.getenv("BROADSHEET_CHROMIUM"))) {
+            return Optional.empty();
+        }
         return Stream.concat(Optional.ofNullable(System.getenv("BROADSHEET_CHROMIUM")).stream(), PLACES.stream()).map(Path::of).filter(Files::isExecutable)
                 .findFirst().map(Chromium::new);
     }
