@@ -163,10 +163,21 @@ final class HttpExchange implements AutoCloseable {
         }
 
         private Hop unsuccessful(int status) {
-            String reason = head.first("cf-mitigated").isPresent()
-                    ? "The site wants to see a person in a browser (it answers " + status + ")"
-                    : ("The server answers " + status + " " + WebAddressParser.shown(String.valueOf(answer.getReasonPhrase()))).strip();
+            String reason = address.host() + " answered " + status + ": " + meaning(status);
             return new Hop.Ended(new FetchOutcome.Failed("http-" + status, status, reason, head.retryAfter()));
+        }
+
+        private String meaning(int status) {
+            if (head.first("cf-mitigated").isPresent()) {
+                return "it wants to see a person in a browser";
+            }
+            return switch (status) {
+                case 401, 403 -> "it refuses us";
+                case 404 -> "there is nothing at this address";
+                case 410 -> "it is gone for good";
+                case 429 -> "we ask too often";
+                default -> status >= 500 ? "it has trouble of its own" : "it does not answer with a document";
+            };
         }
     }
 }

@@ -1,0 +1,104 @@
+package org.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import org.broadsheet.publication.Publication;
+import org.broadsheet.source.Source;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+
+/** An article, cleaned: all text is plain text, except the body, which is HTML of the allow-list. */
+@Entity
+public class Article extends PanacheEntity {
+
+    /** How far its picture is. */
+    public enum PictureState {
+        /** None was offered. */
+        NONE,
+        /** Candidates wait to be fetched. */
+        WANTED,
+        /** It is stored. */
+        READY,
+        /** No candidate was usable; {@link #pictureProblem} says why. */
+        FAILED
+    }
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "publication_id")
+    public Publication publication;
+    /** Null for articles pushed by API, and where the source was deleted. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "source_id")
+    public Source source;
+    /** Name of the source for readers; "" for the publication's own articles. Kept when the source is deleted. */
+    public String sourceName = "";
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "story_id")
+    public Story story;
+    public String guid;
+    public String url;
+    /** Canonical form of the address; what makes an article unique in its publication. */
+    public String addressKey;
+    public String title;
+    public String kicker = "";
+    public String standfirst = "";
+    public String summary = "";
+    public String bodyHtml = "";
+    public String author = "";
+    /** BCP 47, or "" if unknown. */
+    public String language = "";
+    public String section = "";
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<String> tags = List.of();
+    /** Reading time; 0 if unknown. */
+    public int minutes;
+    public Instant publishedAt;
+    public Instant updatedAt;
+    public Instant firstSeenAt;
+    /** From when on an edition may take it: the later of first seen and published, so that neither late finds are lost nor embargoes broken. */
+    public Instant availableAt;
+    /** Hash of what was given; tells a changed article from an unchanged one. */
+    public String fingerprint;
+    public String pictureHash;
+    public String pictureAlt = "";
+    public String pictureCaption = "";
+    public String pictureCredit = "";
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<PictureOffer> pictureCandidates = List.of();
+    @Enumerated(EnumType.STRING)
+    public PictureState pictureState = PictureState.NONE;
+    public String pictureProblem = "";
+    @Version
+    public int version;
+
+    static Optional<Article> findByAddress(Publication publication, String addressKey) {
+        return find("publication = ?1 and addressKey = ?2", publication, addressKey).firstResultOptional();
+    }
+
+    static Optional<Article> findByGuid(Source source, String guid) {
+        return find("source = ?1 and guid = ?2", source, guid).firstResultOptional();
+    }
+
+    /**
+     * What an edition may choose from, newest first.
+     *
+     * @param after available after this instant
+     * @param until and not after this one
+     */
+    public static List<Article> available(Publication publication, Instant after, Instant until, int limit) {
+        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 order by availableAt desc, id desc", publication, after, until)
+                .page(0, limit).list();
+    }
+}

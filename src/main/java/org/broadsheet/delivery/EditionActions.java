@@ -1,0 +1,225 @@
+package org.broadsheet.delivery;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.broadsheet.edition.DraftChange;
+import org.broadsheet.edition.Edition;
+import org.broadsheet.edition.EditionDesk;
+import org.broadsheet.mail.MailAddress;
+import org.broadsheet.mail.OneOffMail;
+import org.broadsheet.mail.OneOffMails;
+import org.broadsheet.operator.AuditLog;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.PublicationDeleting;
+import org.broadsheet.publication.Publications;
+import org.broadsheet.subscriber.Subscription;
+import org.broadsheet.web.Refusal;
+import org.hibernate.Hibernate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** What an operator does with an edition. */
+@ApplicationScoped
+public class EditionActions {
+
+    private static final Set<Edition.Status> OPEN = EnumSet.of(Edition.Status.DRAFT, Edition.Status.SCHEDULED, Edition.Status.SENDING, Edition.Status.PAUSED);
+    /** A reader who does not exist, for previews and test sends. */
+    private static final Claim NOBODY = new Claim(0, 1, Claim.Resent.NO, "reader@example.org", "", List.of(), Optional.empty());
+
+    private final Publications publications;
+    private final EditionDesk desk;
+    private final SendingDesk sending;
+    private final Dispatch dispatch;
+    private final Ledger ledger;
+    private final LedgerBook book;
+    private final EditionPress press;
+    private final OneOffMails mails;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EditionActions(Publications publications, EditionDesk desk, SendingDesk sending, Dispatch dispatch, Ledger ledger, LedgerBook book, EditionPress press,
+            OneOffMails mails, AuditLog audit, Clock clock) {
+        this.publications = publications;
+        this.desk = desk;
+        this.sending = sending;
+        this.dispatch = dispatch;
+        this.ledger = ledger;
+        this.book = book;
+        this.press = press;
+        this.mails = mails;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Puts an edition together: to send now, at an instant, or as a draft. */
+    @Transactional
+    public Edition create(String slug, EditionRequest request) throws SQLException {
+        var publication = publications.require(slug);
+        var edition = switch (request.when()) {
+            case EditionRequest.When.Draft draft -> desk.draft(publication.id);
+            case EditionRequest.When.Now now -> desk.requested(publication.id, clock.instant());
+            case EditionRequest.When.At at -> desk.requested(publication.id, inFuture(at.instant()));
+        };
+        audit.record("create edition", slug, request.send() + ", " + edition.status);
+        Edition.flush();
+        sending.advance(edition.id);
+        return edition;
+    }
+
+    /** Sends a draft. */
+    @Transactional
+    public Edition send(long id) throws SQLException {
+        var edition = desk.release(id, clock.instant());
+        audit.record("send edition", name(edition), "");
+        Edition.flush();
+        sending.advance(id);
+        return edition;
+    }
+
+    @Transactional
+    public Edition change(long id, DraftChange change) {
+        var edition = EditionDesk.require(id);
+        change.applyTo(edition);
+        audit.record("change draft", name(edition), "");
+        return edition;
+    }
+
+    @Transactional
+    public Edition pause(long id) {
+        var edition = inState(id, "paused", EnumSet.of(Edition.Status.SENDING));
+        edition.status = Edition.Status.PAUSED;
+        audit.record("pause edition", name(edition), "");
+        return edition;
+    }
+
+    @Transactional
+    public Edition resume(long id) {
+        var edition = inState(id, "resumed", EnumSet.of(Edition.Status.PAUSED));
+        edition.status = Edition.Status.SENDING;
+        edition.reason = "";
+        audit.record("resume edition", name(edition), "");
+        dispatch.wakeAfterCommit();
+        return edition;
+    }
+
+    @Transactional
+    public Edition cancel(long id) throws SQLException {
+        var edition = inState(id, "cancelled", OPEN);
+        var nobodyGotIt = ledger.counts(id).due() == 0;
+        edition.status = Edition.Status.CANCELLED;
+        edition.reason = "Cancelled by the operator";
+        edition.finishedAt = clock.instant();
+        if (nobodyGotIt) {
+            EditionDesk.freeStories(edition);
+        }
+        var withdrawn = book.withdraw(id, "The edition was cancelled");
+        audit.record("cancel edition", name(edition), withdrawn + " copies withdrawn");
+        return edition;
+    }
+
+    @Transactional
+    public Edition retryFailed(long id) throws SQLException {
+        var edition = inState(id, "retried", EnumSet.of(Edition.Status.SENT, Edition.Status.SENDING, Edition.Status.PAUSED));
+        var again = book.retryFailed(id);
+        if (edition.status == Edition.Status.SENT && again > 0) {
+            edition.status = Edition.Status.SENDING;
+            edition.finishedAt = null;
+        }
+        Edition.flush();
+        sending.extendExpiry(edition);
+        audit.record("retry failed copies", name(edition), again + " copies");
+        dispatch.wakeAfterCommit();
+        return edition;
+    }
+
+    /** A copy as this reader, or nobody in particular, would get it. */
+    public Copy preview(long id, Optional<Long> subscription) {
+        try {
+            return press.fresh(requirePrinted(id), subscription.map(EditionActions::claim).orElse(NOBODY));
+        } catch (Unprintable problem) {
+            throw Refusal.conflict(problem.getMessage());
+        }
+    }
+
+    /** Sends a test to each address, now; it has no ledger row. */
+    public int test(long id, List<MailAddress> recipients) {
+        var copy = preview(id, Optional.empty()).message();
+        var publication = publicationOf(id);
+        for (var recipient : recipients) {
+            var sender = new OneOffMail.Party(publication.sender.name(), publication.sender.address());
+            try {
+                mails.sendNow(new OneOffMail("test", sender, Optional.ofNullable(publication.sender.replyTo()), recipient.written(),
+                        "Test: " + subjectOf(id), copy.html(), copy.text(), clock.instant().plus(1, ChronoUnit.HOURS)));
+            } catch (RuntimeException problem) {
+                throw Refusal.unavailable("The relay did not take the test mail: " + Optional.ofNullable(problem.getMessage()).orElse(problem.toString()));
+            }
+        }
+        return recipients.size();
+    }
+
+    void refuseWhileSending(@Observes PublicationDeleting deleting) {
+        if (Edition.count("publication.id = ?1 and status in ('SENDING', 'PAUSED')", deleting.publicationId()) > 0) {
+            throw Refusal.conflict("An edition is being sent; cancel it first");
+        }
+    }
+
+    @Transactional
+    Publication publicationOf(long id) {
+        var publication = EditionDesk.require(id).publication;
+        Hibernate.initialize(publication);
+        return publication;
+    }
+
+    @Transactional
+    String subjectOf(long id) {
+        return EditionDesk.require(id).subject;
+    }
+
+    @Transactional
+    long requirePrinted(long id) {
+        var edition = EditionDesk.require(id);
+        if (edition.status == Edition.Status.SKIPPED) {
+            throw Refusal.conflict("This edition was skipped: " + edition.reason);
+        }
+        return edition.id;
+    }
+
+    private static Claim claim(long subscriptionId) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Subscription subscription = Subscription.<Subscription>findByIdOptional(subscriptionId)
+                    .orElseThrow(() -> Refusal.unknown("There is no subscriber " + subscriptionId));
+            return new Claim(subscriptionId, 1, Claim.Resent.NO, subscription.subscriber.address, subscription.subscriber.name, subscription.sections,
+                    Optional.ofNullable(subscription.confirmedAt));
+        });
+    }
+
+    private Instant inFuture(Instant instant) {
+        if (instant.isBefore(clock.instant())) {
+            throw Refusal.invalid("send", "is in the past");
+        }
+        return instant;
+    }
+
+    private static Edition inState(long id, String what, Set<Edition.Status> allowed) {
+        var edition = EditionDesk.require(id);
+        if (!allowed.contains(edition.status)) {
+            throw Refusal.conflict("This edition is " + edition.status + " and cannot be " + what);
+        }
+        return edition;
+    }
+
+    private static String name(Edition edition) {
+        return edition.publication.slug + " no. " + edition.number;
+    }
+}

@@ -1,0 +1,209 @@
+package org.broadsheet.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.broadsheet.edition.DraftChange;
+import org.broadsheet.edition.Edition;
+import org.broadsheet.mail.MailAddress;
+import org.broadsheet.mail.ValidMailAddress;
+import org.broadsheet.operator.OperatorsOnly;
+import org.broadsheet.publication.Publications;
+import org.broadsheet.web.Idempotent;
+import org.broadsheet.web.Ids;
+import org.broadsheet.web.Page;
+import org.broadsheet.web.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Editions by API: made, looked at, sent, stopped, and accounted for. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@OperatorsOnly
+@Blocking
+@Tag(name = "Editions")
+public class EditionResource {
+
+    private static final String RFC822 = "message/rfc822";
+
+    /** Whom a test goes to. */
+    public record TestRequest(@NotEmpty(message = "is missing") @Size(max = 20, message = "has more than 20 entries") List<@NotNull @ValidMailAddress String> to) {
+    }
+
+    /** How many tests were sent. */
+    public record TestAnswer(int sent) {
+    }
+
+    private final EditionActions actions;
+    private final Publications publications;
+    private final Ledger ledger;
+    private final LedgerBook book;
+
+    EditionResource(EditionActions actions, Publications publications, Ledger ledger, LedgerBook book) {
+        this.actions = actions;
+        this.publications = publications;
+        this.ledger = ledger;
+        this.book = book;
+    }
+
+    @GET
+    @Path("/publications/{slug}/editions")
+    @Transactional
+    @Operation(summary = "The editions of a publication, newest first")
+    public Page<EditionView> list(String slug, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        var size = Page.limit(limit);
+        List<Edition> editions = Edition.find("publication = ?1 and id < ?2 order by id desc", publications.require(slug),
+                Page.after(after).orElse(Long.MAX_VALUE)).page(0, size + 1).list();
+        return Page.of(editions, size, edition -> edition.id, this::view);
+    }
+
+    @POST
+    @Path("/publications/{slug}/editions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Put an edition together: NOW, DRAFT, or for an instant")
+    public Response create(String slug, @Valid @NotNull(message = "is missing") EditionRequest request) throws SQLException {
+        var edition = actions.create(slug, request);
+        return Response.accepted(read(edition.id)).location(URI.create("/api/v1/editions/" + edition.id)).build();
+    }
+
+    @GET
+    @Path("/editions/{id}")
+    @Operation(summary = "One edition and how it stands")
+    public EditionView get(String id) {
+        return read(parse(id));
+    }
+
+    @PATCH
+    @Path("/editions/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Change a draft: subject, preheader, stories")
+    public EditionView change(String id, @Valid @NotNull(message = "is missing") DraftChange change) {
+        return read(actions.change(parse(id), change).id);
+    }
+
+    @GET
+    @Path("/editions/{id}/deliveries")
+    @Transactional
+    @Operation(summary = "The ledger of an edition: what became of each copy")
+    public Page<DeliveryItem> deliveries(String id, @QueryParam("state") DeliveryState state, @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) throws SQLException {
+        var size = Page.limit(limit);
+        var rows = book.page(require(parse(id)), Optional.ofNullable(state), Page.after(after), size + 1);
+        return Page.of(rows, size, row -> Ids.find(row.subscriber()).orElseThrow(), row -> row);
+    }
+
+    @GET
+    @Path("/editions/{id}/preview")
+    @Produces({MediaType.TEXT_HTML + ";charset=UTF-8"})
+    @Operation(summary = "A copy as HTML, plain text or the raw mail")
+    public Response previewHtml(String id, @QueryParam("subscriber") String subscriber) {
+        // F8: whatever a template or an article brings, nothing in a preview runs or loads from elsewhere.
+        return Response.ok(copy(id, subscriber).message().html()).header("Content-Security-Policy",
+                "sandbox allow-popups; default-src 'none'; img-src 'self' https: http: data:; style-src 'unsafe-inline'; frame-ancestors 'self'").build();
+    }
+
+    @GET
+    @Path("/editions/{id}/preview")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String previewText(String id, @QueryParam("subscriber") String subscriber) {
+        return copy(id, subscriber).message().text();
+    }
+
+    @GET
+    @Path("/editions/{id}/preview")
+    @Produces(RFC822)
+    public byte[] previewRaw(String id, @QueryParam("subscriber") String subscriber) throws IOException {
+        return copy(id, subscriber).message().toBytes();
+    }
+
+    @POST
+    @Path("/editions/{id}/send")
+    @Idempotent
+    @Operation(summary = "Send a draft now")
+    public Response send(String id) throws SQLException {
+        return Response.accepted(read(actions.send(parse(id)).id)).build();
+    }
+
+    @POST
+    @Path("/editions/{id}/pause")
+    @Idempotent
+    public Response pause(String id) {
+        return Response.ok(read(actions.pause(parse(id)).id)).build();
+    }
+
+    @POST
+    @Path("/editions/{id}/resume")
+    @Idempotent
+    public Response resume(String id) {
+        return Response.ok(read(actions.resume(parse(id)).id)).build();
+    }
+
+    @POST
+    @Path("/editions/{id}/cancel")
+    @Idempotent
+    public Response cancel(String id) throws SQLException {
+        return Response.ok(read(actions.cancel(parse(id)).id)).build();
+    }
+
+    @POST
+    @Path("/editions/{id}/retry-failed")
+    @Idempotent
+    public Response retryFailed(String id) throws SQLException {
+        return Response.ok(read(actions.retryFailed(parse(id)).id)).build();
+    }
+
+    @POST
+    @Path("/editions/{id}/test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Send a test to some addresses; it has no ledger row")
+    public Response test(String id, @Valid @NotNull(message = "is missing") TestRequest request) {
+        return Response.ok(new TestAnswer(actions.test(parse(id), request.to().stream().map(MailAddress::parse).map(Optional::orElseThrow).toList()))).build();
+    }
+
+    private Copy copy(String id, String subscriber) {
+        return actions.preview(parse(id), Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber")));
+    }
+
+    private static long parse(String id) {
+        return Ids.parse(id, "edition");
+    }
+
+    private static Edition require(long id) {
+        return Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.unknown("There is no edition " + id));
+    }
+
+    @Transactional
+    EditionView read(long id) {
+        return view(require(id));
+    }
+
+    private EditionView view(Edition edition) {
+        try {
+            return EditionView.of(edition, ledger.counts(edition.id));
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The ledger cannot be read", problem);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.broadsheet.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadsheet.mail.MailWords;
+import org.broadsheet.platform.BroadsheetConfig;
+import org.broadsheet.publication.AccentColour;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.web.Directions;
+
+/** Makes the model of an edition from what was frozen, whole or for readers who chose sections. */
+@ApplicationScoped
+public class DigestMaker {
+
+    private static final int LARGE = 1200;
+    private static final int SMALL = 600;
+
+    private final BroadsheetConfig config;
+
+    DigestMaker(BroadsheetConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * @param sections what a reader chose; empty for the whole paper. Stories of no section are everybody's
+     * @return empty if nothing is left for these sections
+     */
+    public Optional<Digest> make(Edition edition, List<EditionItem> items, Set<String> sections) {
+        var chosen = items.stream().filter(item -> sections.isEmpty() || item.section.isEmpty() || sections.contains(item.section)).toList();
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(digest(edition, chosen));
+    }
+
+    private Digest digest(Edition edition, List<EditionItem> items) {
+        var publication = edition.publication;
+        var words = MailWords.of(publication.language);
+        var lead = items.getFirst();
+        var whole = lead.key.position() == 0;
+        return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
+                whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), masthead(publication),
+                Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
+                groups(publication, items.subList(1, items.size())), briefs(publication, items), footer(edition, words));
+    }
+
+    private Digest.Masthead masthead(Publication publication) {
+        var accent = AccentColour.of(publication.accentColor);
+        return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark());
+    }
+
+    /** Front page of a publication. */
+    public String home(Publication publication) {
+        return config.publicBase() + "/" + publication.slug;
+    }
+
+    private List<Digest.Group> groups(Publication publication, List<EditionItem> items) {
+        Map<String, List<Digest.Item>> bySection = new LinkedHashMap<>();
+        items.stream().filter(item -> item.role != EditionItem.Role.BRIEF).forEach(item -> bySection
+                .computeIfAbsent(publication.sectionName(item.section), name -> new ArrayList<>()).add(item(publication, item)));
+        return bySection.entrySet().stream().map(group -> new Digest.Group(group.getKey(), group.getValue())).toList();
+    }
+
+    private List<Digest.Item> briefs(Publication publication, List<EditionItem> items) {
+        return items.stream().skip(1).filter(item -> item.role == EditionItem.Role.BRIEF).map(item -> item(publication, item)).toList();
+    }
+
+    private Digest.Item item(Publication publication, EditionItem item) {
+        var frozen = item.frozen;
+        var foreign = frozen.language().isEmpty() || sameLanguage(frozen.language(), publication.language) ? "" : frozen.language();
+        return new Digest.Item(String.valueOf(item.storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
+                frozen.summary().equals(frozen.standfirst()) ? "" : frozen.summary(), frozen.source(), frozen.minutes(), picture(frozen),
+                frozen.others(), foreign);
+    }
+
+    private Optional<Digest.Illustration> picture(FrozenStory frozen) {
+        if (frozen.pictureHash().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Digest.Illustration(pictureUrl(frozen.pictureHash(), LARGE), pictureUrl(frozen.pictureHash(), SMALL),
+                frozen.pictureAlt(), frozen.pictureCaption(), frozen.pictureCredit()));
+    }
+
+    private String pictureUrl(String hash, int width) {
+        return config.publicBase() + "/pictures/" + hash + "-" + width + ".jpg";
+    }
+
+    private Digest.Footer footer(Edition edition, MailWords words) {
+        var publication = edition.publication;
+        return new Digest.Footer(publication.legalName, publication.postalLines(),
+                home(publication) + "/editions/" + edition.number, config.publicBase() + "/preferences/" + Slot.TOKEN.mark(),
+                config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()));
+    }
+
+    private static boolean sameLanguage(String one, String other) {
+        return one.split("-")[0].equalsIgnoreCase(other.split("-")[0]);
+    }
+}

@@ -1,0 +1,180 @@
+package org.broadsheet.edition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.broadsheet.article.Article;
+import org.broadsheet.publication.Publication;
+import org.broadsheet.web.Refusal;
+import org.jboss.logging.Logger;
+
+/** Where editions are put together: selected and frozen under a lock on their publication, so that no story is taken twice. */
+@ApplicationScoped
+public class EditionDesk {
+
+    private static final Logger LOG = Logger.getLogger(EditionDesk.class);
+    /** More articles than these are not looked at for one edition. */
+    private static final int MOST_CANDIDATES = 2000;
+    private static final int LONGEST_SUBJECT = 150;
+
+    private final Clock clock;
+
+    EditionDesk(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The edition of a scheduled day; readers get it at their hours. */
+    @Transactional
+    public Edition scheduled(long publicationId, LocalDate date, Instant since) {
+        var publication = lock(publicationId);
+        var edition = begin(publication, date);
+        edition.slotDate = date;
+        edition.allAtOnce = publication.schedule.clock() == org.broadsheet.publication.Schedule.WallClock.PUBLICATION;
+        return freeze(edition, Edition.Status.SCHEDULED, since);
+    }
+
+    /** Notes that there was no edition on a scheduled day. */
+    @Transactional
+    public Edition missed(long publicationId, LocalDate date, String reason) {
+        var edition = begin(lock(publicationId), date);
+        edition.slotDate = date;
+        return skip(edition, reason);
+    }
+
+    /** An edition on request: due for all readers at that instant. */
+    @Transactional
+    public Edition requested(long publicationId, Instant sendAt) {
+        var publication = lock(publicationId);
+        return freeze(begin(publication, today(publication)), Edition.Status.SCHEDULED, sendAt);
+    }
+
+    /** An edition that an operator will look at first. */
+    @Transactional
+    public Edition draft(long publicationId) {
+        var publication = lock(publicationId);
+        return freeze(begin(publication, today(publication)), Edition.Status.DRAFT, null);
+    }
+
+    /** Sends a draft: due for all readers at that instant. */
+    @Transactional
+    public Edition release(long editionId, Instant sendAt) {
+        var edition = require(editionId);
+        if (edition.status != Edition.Status.DRAFT) {
+            throw Refusal.conflict("Only a draft can be sent; this edition is " + edition.status);
+        }
+        edition.status = Edition.Status.SCHEDULED;
+        edition.sendAt = sendAt;
+        return edition;
+    }
+
+    /** The edition, locked, or 404. */
+    public static Edition require(long editionId) {
+        Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+        if (edition == null) {
+            throw Refusal.unknown("There is no edition " + editionId);
+        }
+        return edition;
+    }
+
+    /** Gives the stories of an edition that nobody got back to those that follow. */
+    public static void freeStories(Edition edition) {
+        EditionItem.update("holds = false where key.editionId = ?1", edition.id);
+    }
+
+    private static Publication lock(long publicationId) {
+        Publication publication = Publication.findById(publicationId, LockModeType.PESSIMISTIC_WRITE);
+        if (publication == null) {
+            throw Refusal.unknown("The publication was deleted");
+        }
+        return publication;
+    }
+
+    private LocalDate today(Publication publication) {
+        return clock.instant().atZone(publication.timeZone).toLocalDate();
+    }
+
+    private Edition begin(Publication publication, LocalDate date) {
+        var edition = new Edition();
+        edition.publication = publication;
+        edition.kind = Edition.Kind.REGULAR;
+        edition.editionDate = date;
+        edition.allAtOnce = true;
+        edition.createdAt = clock.instant();
+        edition.windowEnd = edition.createdAt;
+        return edition;
+    }
+
+    private Edition freeze(Edition edition, Edition.Status status, Instant sendAt) {
+        var publication = edition.publication;
+        var after = windowStart(publication, edition.windowEnd);
+        var articles = unspent(publication, Article.available(publication, after, edition.windowEnd, MOST_CANDIDATES));
+        var placed = new Editor(publication.selection, publication.sections, edition.windowEnd).choose(articles);
+        if (placed.size() < publication.selection.minStories()) {
+            return skip(edition, tooFew(placed.size(), publication.selection.minStories()));
+        }
+        edition.number = ++publication.lastEditionNumber;
+        edition.status = status;
+        edition.sendAt = sendAt;
+        edition.subject = subject(placed.getFirst().article());
+        edition.preheader = Preheader.of(placed.getFirst().article());
+        edition.persistAndFlush();
+        for (var position = 0; position < placed.size(); position++) {
+            item(edition, position, placed.get(position)).persist();
+        }
+        LOG.infof("%s no. %d: %d of %d articles chosen, %s", publication.slug, edition.number, placed.size(), articles.size(), status);
+        return edition;
+    }
+
+    private static Edition skip(Edition edition, String reason) {
+        edition.status = Edition.Status.SKIPPED;
+        edition.reason = reason;
+        edition.finishedAt = edition.createdAt;
+        edition.persistAndFlush();
+        LOG.infof("%s: no edition: %s", edition.publication.slug, reason);
+        return edition;
+    }
+
+    private static String tooFew(int found, int wanted) {
+        return found == 0 ? "There are no new stories since the last edition"
+                : "There " + (found == 1 ? "is 1 new story" : "are " + found + " new stories") + " since the last edition; an edition needs " + wanted;
+    }
+
+    private static Instant windowStart(Publication publication, Instant now) {
+        var oldest = now.minus(publication.selection.maxAge());
+        return Edition.lastWindowEnd(publication).filter(last -> last.isAfter(oldest)).orElse(oldest);
+    }
+
+    private static List<Article> unspent(Publication publication, List<Article> articles) {
+        var stories = articles.stream().map(article -> article.story.id).distinct().toList();
+        Set<Long> spent = stories.isEmpty() ? Set.of() : new HashSet<>(EditionItem.getEntityManager()
+                .createQuery("select storyId from EditionItem where publicationId = :publication and holds and storyId in :stories", Long.class)
+                .setParameter("publication", publication.id).setParameter("stories", stories).getResultList());
+        return articles.stream().filter(article -> !spent.contains(article.story.id)).toList();
+    }
+
+    private static String subject(Article lead) {
+        return lead.title.length() <= LONGEST_SUBJECT ? lead.title : lead.title.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
+    }
+
+    private static EditionItem item(Edition edition, int position, Editor.Placed placed) {
+        var article = placed.article();
+        var item = new EditionItem();
+        item.key = new EditionItem.Key(edition.id, position);
+        item.publicationId = edition.publication.id;
+        item.storyId = article.story.id;
+        item.articleId = article.id;
+        item.role = placed.role();
+        item.section = article.section;
+        item.frozen = FrozenStory.of(article, placed.others());
+        item.holds = true;
+        return item;
+    }
+}

@@ -1,0 +1,44 @@
+package org.broadsheet.edition;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A story in an edition, frozen as readers get it. */
+@Entity
+public class EditionItem extends PanacheEntityBase {
+
+    /** How it is set. */
+    public enum Role {
+        LEAD, STORY, BRIEF
+    }
+
+    /** Place in the edition, from 0. */
+    @Embeddable
+    public record Key(@Column(name = "edition_id") long editionId, @Column(name = "position") int position) implements Serializable {
+    }
+
+    @EmbeddedId
+    public Key key;
+    public long publicationId;
+    public long storyId;
+    public long articleId;
+    @Enumerated(EnumType.STRING)
+    public Role role;
+    /** Slug of the section, or "". */
+    public String section;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public FrozenStory frozen;
+    /** Whether the story is spent: no other regular edition of the publication may take it. */
+    public boolean holds;
+}

@@ -1,0 +1,164 @@
+package org.broadsheet.publication;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.broadsheet.mail.ValidMailAddress;
+import org.broadsheet.web.ValidLanguage;
+import org.broadsheet.web.ValidZone;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A publication as the API takes it. Absent lists are empty; an absent schedule means editions on request only. */
+public record PublicationBody(
+        @NotNull(message = "is missing") @Pattern(regexp = "[a-z0-9-]{1,40}", message = "must be 1 to 40 of a-z, 0-9 and -") String slug,
+        @NotBlank(message = "is missing") @Size(max = 120, message = "is longer than 120 characters") @OneLine String name,
+        @Size(max = 200, message = "is longer than 200 characters") @OneLine String strapline,
+        @NotNull(message = "is missing") @ValidLanguage String language,
+        @NotNull(message = "is missing") @ValidZone String timeZone,
+        @NotNull(message = "is missing") @Valid SenderBody sender,
+        @NotBlank(message = "is missing") @Size(max = 300, message = "is longer than 300 characters") @OneLine String legalName,
+        @NotBlank(message = "is missing") @Size(max = 600, message = "is longer than 600 characters") String postalAddress,
+        @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #7a1f2b") String accentColor,
+        @Size(max = 12, message = "has more than 12 entries") List<@Valid @NotNull(message = "is missing") ContactBody> contacts,
+        @Size(max = 40, message = "has more than 40 entries") List<@Valid @NotNull(message = "is missing") SectionBody> sections,
+        @Valid ScheduleBody schedule,
+        @Valid SelectionBody selection) {
+
+    static final String DEFAULT_ACCENT = "#7a1f2b";
+    private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");
+
+    /** @see Sender */
+    public record SenderBody(
+            @NotBlank(message = "is missing") @Size(max = 120, message = "is longer than 120 characters") @OneLine String name,
+            @NotNull(message = "is missing") @ValidMailAddress String address,
+            @ValidMailAddress String replyTo) {
+    }
+
+    /** @see Contact */
+    public record ContactBody(
+            @NotBlank(message = "is missing") @Size(max = 60, message = "is longer than 60 characters") @OneLine String label,
+            @NotNull(message = "is missing") @Pattern(regexp = "\\+?[0-9][0-9 ()./-]{2,30}",
+                    message = "must be a telephone number such as +44 1632 960 214") String phone) {
+    }
+
+    /** @see Section */
+    public record SectionBody(
+            @NotNull(message = "is missing") @Pattern(regexp = "[a-z0-9-]{1,40}", message = "must be 1 to 40 of a-z, 0-9 and -") String slug,
+            @NotBlank(message = "is missing") @Size(max = 60, message = "is longer than 60 characters") @OneLine String name) {
+    }
+
+    /** Days of the week as the API writes them. */
+    public enum Day { MON, TUE, WED, THU, FRI, SAT, SUN }
+
+    /** @see Schedule */
+    public record ScheduleBody(
+            @NotNull(message = "is missing") Set<@NotNull(message = "must be one of MON, TUE, WED, THU, FRI, SAT, SUN") Day> days,
+            @NotNull(message = "is missing") @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 07:00") String time,
+            Schedule.WallClock clock) {
+    }
+
+    /** @see Selection */
+    public record SelectionBody(
+            @Min(value = 1, message = "must be at least 1") @Max(value = 100, message = "must be at most 100") Integer maxStories,
+            @Min(value = 1, message = "must be at least 1") @Max(value = 100, message = "must be at most 100") Integer minStories,
+            @Min(value = 1, message = "must be at least 1") @Max(value = 100, message = "must be at most 100") Integer maxPerSource,
+            Duration maxAge) {
+
+        Selection value() {
+            return new Selection(
+                    Optional.ofNullable(maxStories).orElse(Selection.DEFAULT.maxStories()),
+                    Optional.ofNullable(minStories).orElse(Selection.DEFAULT.minStories()),
+                    Optional.ofNullable(maxPerSource).orElse(Selection.DEFAULT.maxPerSource()),
+                    Optional.ofNullable(maxAge).orElse(Selection.DEFAULT.maxAge()));
+        }
+
+        @JsonIgnore
+        @AssertTrue(message = "minStories must not be larger than maxStories")
+        public boolean isOrdered() {
+            return value().minStories() <= value().maxStories();
+        }
+
+        @JsonIgnore
+        @AssertTrue(message = "maxAge must be between PT1H and P60D, such as PT48H")
+        public boolean isMaxAgeSensible() {
+            return value().maxAge().compareTo(Duration.ofHours(1)) >= 0 && value().maxAge().compareTo(Duration.ofDays(60)) <= 0;
+        }
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "is a word that this service uses itself")
+    public boolean isSlugFree() {
+        return slug == null || !RESERVED.contains(slug);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "two sections have the same slug")
+    public boolean isSectionsDistinct() {
+        var seen = new HashSet<String>();
+        return sections == null || sections.stream().allMatch(section -> section == null || section.slug() == null || seen.add(section.slug()));
+    }
+
+    static PublicationBody of(Publication publication) {
+        var schedule = publication.schedule;
+        var days = new TreeSet<Day>();
+        schedule.days().forEach(day -> days.add(Day.values()[day.ordinal()]));
+        var selection = publication.selection;
+        return new PublicationBody(publication.slug, publication.name, emptyToNull(publication.strapline), publication.language,
+                publication.timeZone.getId(),
+                new SenderBody(publication.sender.name(), publication.sender.address(), publication.sender.replyTo()),
+                publication.legalName, publication.postalAddress, publication.accentColor,
+                publication.contacts.stream().map(contact -> new ContactBody(contact.label(), contact.phone())).toList(),
+                publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
+                new ScheduleBody(days, schedule.time().toString(), schedule.clock()),
+                new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()));
+    }
+
+    void writeTo(Publication publication) {
+        publication.slug = slug;
+        publication.name = name.strip();
+        publication.strapline = Optional.ofNullable(strapline).orElse("").strip();
+        publication.language = language;
+        publication.timeZone = ZoneId.of(timeZone);
+        publication.sender = new Sender(sender.name().strip(), sender.address().strip(), sender.replyTo());
+        publication.legalName = legalName.strip();
+        publication.postalAddress = postalAddress.strip().replace("\r\n", "\n");
+        publication.accentColor = Optional.ofNullable(accentColor).orElse(DEFAULT_ACCENT);
+        publication.contacts = Optional.ofNullable(contacts).orElse(List.of()).stream()
+                .map(contact -> new Contact(contact.label().strip(), contact.phone().strip())).toList();
+        publication.sections = Optional.ofNullable(sections).orElse(List.of()).stream()
+                .map(section -> new Section(section.slug(), section.name().strip())).toList();
+        publication.schedule = scheduleValue();
+        publication.selection = Optional.ofNullable(selection).map(SelectionBody::value).orElse(Selection.DEFAULT);
+    }
+
+    private Schedule scheduleValue() {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        if (schedule == null) {
+            return new Schedule(days, LocalTime.of(7, 0), Schedule.WallClock.PUBLICATION);
+        }
+        schedule.days().forEach(day -> days.add(DayOfWeek.values()[day.ordinal()]));
+        return new Schedule(days, LocalTime.parse(schedule.time()), Optional.ofNullable(schedule.clock()).orElse(Schedule.WallClock.PUBLICATION));
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
