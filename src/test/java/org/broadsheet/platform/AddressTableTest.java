@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressPolicyTest {
+class AddressTableTest {
 
     private final AddressPolicy policy = AddressPolicy.publicInternet();
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GuardedHttpTest {
+class HostileServersTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     private static final FetchLimits SMALL = new FetchLimits(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(1200), 200_000, 3_000_000, 100,
