@@ -44,7 +44,7 @@ record AnswerHead(HttpResponse answer, Clock clock) {
 
     String charset() {
         Matcher match = CHARSET.matcher(first("Content-Type").orElse(""));
-        return match.find() ? match.group(1) : "";
+        return match.find() ? match.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     Optional<Duration> maxAge() {
@@ -53,9 +53,9 @@ record AnswerHead(HttpResponse answer, Clock clock) {
         return match.find() && !NOT_KEPT.matcher(control).find() ? Optional.of(Duration.ofSeconds(Long.parseLong(match.group(1)))) : Optional.empty();
     }
 
-    /** Seconds or a date (RFC 9110 section 10.2.3). */
+    /** Seconds or a date (RFC 9110 section 10.2.3); a date in the past asks for nothing. */
     Optional<Duration> retryAfter() {
-        return first("Retry-After").flatMap(this::delay).map(d -> d.isNegative() ? Duration.ZERO : d)
+        return first("Retry-After").flatMap(this::delay).filter(d -> !d.isNegative())
                 .map(d -> d.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : d);
     }
 

@@ -24,7 +24,7 @@ final class Deadline {
             return task.get(Math.max(left.toMillis(), 1), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            return Hop.failed("timeout", "The server took too long");
+            return Hop.failed("timeout", "It took longer than the time there is for a fetch");
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();

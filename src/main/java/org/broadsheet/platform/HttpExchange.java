@@ -141,7 +141,7 @@ final class HttpExchange implements AutoCloseable {
         private Hop redirect(boolean permanent) {
             String location = head.first("Location").orElse("");
             if (location.isEmpty()) {
-                return Hop.failed("redirects", "The server redirects without saying where to");
+                return Hop.failed("protocol", "It is redirected to nowhere: there is no Location");
             }
             try {
                 return new Hop.Redirected(address.resolve(location), permanent);
