@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PictureStudioTest {
+/** Every kind of picture that is sent to us, the good, the damaged and the malicious (F5). */
+class PictureKindsTest {
 
     @Test
     void aPhotographBecomesALargeAndASmallJpeg() {
