@@ -51,6 +51,16 @@ public record Digest(
         return "rtl".equals(direction) ? "ltr" : "rtl";
     }
 
+    /** Pixels above the section at this place: a pair has room of its own below it. */
+    public int spaceAbove(int section) {
+        return section == 0 ? 32 : sections.get(section - 1).pair() ? 12 : 44;
+    }
+
+    /** Pixels above the briefs. */
+    public int spaceAboveBriefs() {
+        return !sections.isEmpty() && sections.getLast().pair() ? 12 : 44;
+    }
+
     /** The same with less in it, for a mail that would be clipped. */
     Digest with(List<Group> fewerSections, List<Item> fewerBriefs) {
         return new Digest(language, direction, subject, preheader, masthead, number, date, lead, fewerSections, fewerBriefs, footer);
