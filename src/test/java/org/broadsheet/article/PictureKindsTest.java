@@ -172,7 +172,7 @@ class PictureKindsTest {
     @Test
     void aTruncatedPictureIsRefusedOrReadButNeverThrows() {
         byte[] whole = SamplePictures.jpeg(800, 600);
-        for (int length = 0; length < whole.length; length += 37) {
+        for (int length = 0; length < whole.length; length += 211) {
             assertThat(PictureStudio.make(Arrays.copyOf(whole, length))).isNotNull();
         }
         assertThat(PictureStudio.make(Arrays.copyOf(whole, whole.length / 4))).isInstanceOf(PictureStudio.Result.NotUsable.class);
@@ -183,7 +183,7 @@ class PictureKindsTest {
         Random random = new Random(20261124);
         byte[][] samples = {SamplePictures.jpeg(400, 300), SamplePictures.encoded(SamplePictures.halves(400, 300, BufferedImage.TYPE_INT_RGB), "png"),
             SamplePictures.encoded(SamplePictures.halves(400, 300, BufferedImage.TYPE_INT_RGB), "gif"), SamplePictures.webp(400, 300, 1, 2, 3)};
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             byte[] damaged = samples[i % samples.length].clone();
             for (int hits = 0; hits < 5; hits++) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
