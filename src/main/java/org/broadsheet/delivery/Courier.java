@@ -65,10 +65,10 @@ final class Courier {
         try {
             var round = new Round(batch);
             for (var claim : batch.claims()) {
-                var settlement = round.settle(claim);
-                settlements.add(settlement);
+                settlements.add(round.settle(claim));
             }
         } finally {
+            release(batch, settlements);
             settle(batch, settlements);
         }
         adapt(System.nanoTime() - begun, batch.claims().size());
@@ -79,6 +79,13 @@ final class Courier {
         if (connection != null) {
             connection.close();
             connection = null;
+        }
+    }
+
+    /** What was not come to is given back. */
+    private static void release(Batch batch, List<Settlement> settlements) {
+        for (var claim : batch.claims().subList(settlements.size(), batch.claims().size())) {
+            settlements.add(Settlement.released(claim.subscriptionId(), "not come to"));
         }
     }
 
@@ -129,6 +136,8 @@ final class Courier {
                 copy = press.copy(batch.edition(), claim);
             } catch (Unprintable problem) {
                 return Settlement.last(claim.subscriptionId(), problem.state(), problem.getMessage());
+            } catch (RuntimeException problem) {
+                return unrendered(claim, problem);
             }
             var watch = new Watch(claim);
             var outcome = hand(copy, watch);
@@ -136,6 +145,19 @@ final class Courier {
             journal.settled(settlement);
             counter.count(settlement.state());
             return settlement;
+        }
+
+        /** A template that fails for one fails for all: the edition waits until somebody has mended it. */
+        private Settlement unrendered(Claim claim, RuntimeException problem) {
+            var reason = "It cannot be rendered: " + problem.getMessage();
+            LOG.errorf(problem, "Edition %d is paused", batch.edition());
+            halted = Optional.of(reason);
+            try {
+                ledger.pause(batch.edition(), reason);
+            } catch (SQLException unreachable) {
+                LOG.errorf("Edition %d could not even be paused: %s", batch.edition(), unreachable.getMessage());
+            }
+            return Settlement.released(claim.subscriptionId(), reason);
         }
 
         private Outcome hand(Copy copy, Watch watch) throws InterruptedException {

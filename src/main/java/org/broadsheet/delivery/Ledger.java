@@ -131,6 +131,16 @@ class Ledger {
         }
     }
 
+    /** Stops an edition that cannot go on by itself. */
+    void pause(long edition, String reason) throws SQLException {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(
+                "update edition set status = 'PAUSED', reason = ?, version = version + 1 where id = ? and status = 'SENDING'")) {
+            update.setString(1, reason);
+            update.setLong(2, edition);
+            update.executeUpdate();
+        }
+    }
+
     /** Gives back what this node claimed before it died and provably did not send. */
     int releaseOwn(UUID node) throws SQLException {
         try (var connection = database.getConnection(); var update = connection.prepareStatement("""

@@ -1,6 +1,7 @@
 package org.broadsheet.edition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,38 @@ public record Digest(
         List<Item> briefs,
         Footer footer) {
 
+    private static final int SHORT_CREDIT = 44;
+
+    /** The side where lines begin. */
+    public String start() {
+        return "rtl".equals(direction) ? "right" : "left";
+    }
+
+    /** The side where lines end. */
+    public String end() {
+        return "rtl".equals(direction) ? "left" : "right";
+    }
+
+    /** The direction against that of the text: a row set in it shows its first cell last. */
+    public String across() {
+        return "rtl".equals(direction) ? "ltr" : "rtl";
+    }
+
+    /** Pixels above the section at this place: a pair has room of its own below it. */
+    public int spaceAbove(int section) {
+        return section == 0 ? 32 : sections.get(section - 1).pair() ? 12 : 44;
+    }
+
+    /** Pixels above the briefs. */
+    public int spaceAboveBriefs() {
+        return !sections.isEmpty() && sections.getLast().pair() ? 12 : 44;
+    }
+
+    /** The same with less in it, for a mail that would be clipped. */
+    Digest with(List<Group> fewerSections, List<Item> fewerBriefs) {
+        return new Digest(language, direction, subject, preheader, masthead, number, date, lead, fewerSections, fewerBriefs, footer);
+    }
+
     /**
      * @param name        of the publication; an ampersand in it is set in italics and in the accent
      * @param strapline   "" if there is none
@@ -41,10 +74,29 @@ public record Digest(
      * @param accentDark  accent on dark paper, contrast at least 7
      */
     public record Masthead(String name, String strapline, String homeUrl, List<Contact> contacts, String accentLight, String accentDark) {
+
+        /** The name, cut at its ampersands, which are set apart. */
+        public List<String> nameParts() {
+            return List.of(name.split("&", -1));
+        }
+
+        /** Contacts two by two, as they stand at the two edges. */
+        public List<List<Contact>> contactRows() {
+            var rows = new ArrayList<List<Contact>>();
+            for (var from = 0; from < contacts.size(); from += 2) {
+                rows.add(contacts.subList(from, Math.min(from + 2, contacts.size())));
+            }
+            return rows;
+        }
     }
 
     /** Stories under a section's name; the name is "" for stories filed under none. */
     public record Group(String name, List<Item> items) {
+
+        /** Two equals with a picture each stand side by side. */
+        public boolean pair() {
+            return items.size() == 2 && items.stream().allMatch(item -> item.picture().isPresent());
+        }
     }
 
     /**
@@ -68,6 +120,21 @@ public record Digest(
             Optional<Illustration> picture,
             List<Other> others,
             String language) {
+
+        /** The picture, or none: for templates, which loop. */
+        public List<Illustration> pictures() {
+            return picture.stream().toList();
+        }
+
+        /** What stands below a headline that is not the lead's: one paragraph. */
+        public String text() {
+            return summary.isEmpty() ? standfirst : summary;
+        }
+
+        /** Without its text. */
+        Item bare() {
+            return new Item(id, url, kicker, headline, "", "", source, minutes, picture, others, language);
+        }
     }
 
     /** Another report of the same story. */
@@ -81,6 +148,11 @@ public record Digest(
      * @param small 3:2, 600 x 400
      */
     public record Illustration(String large, String small, String alt, String caption, String credit) {
+
+        /** Whether the credit fits on a line of a phone, so that it need not break. */
+        public boolean shortCredit() {
+            return credit.length() <= SHORT_CREDIT;
+        }
     }
 
     /**

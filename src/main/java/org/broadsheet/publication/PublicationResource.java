@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 
 /** Publications by API. */
-@Path("/api/v1/publications")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
 @Blocking
@@ -41,6 +41,7 @@ public class PublicationResource {
     }
 
     @GET
+    @Path("/publications")
     @Operation(summary = "All publications")
     public Page<PublicationItem> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         var size = Page.limit(limit);
@@ -48,6 +49,7 @@ public class PublicationResource {
     }
 
     @POST
+    @Path("/publications")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create a publication")
@@ -57,14 +59,14 @@ public class PublicationResource {
     }
 
     @GET
-    @Path("/{slug}")
+    @Path("/publications/{slug}")
     @Operation(summary = "One publication")
     public PublicationItem get(String slug) {
         return PublicationItem.of(publications.require(slug));
     }
 
     @PATCH
-    @Path("/{slug}")
+    @Path("/publications/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change fields of a publication")
     public PublicationItem change(String slug, JsonNode patch) throws JsonProcessingException {
@@ -72,7 +74,7 @@ public class PublicationResource {
     }
 
     @DELETE
-    @Path("/{slug}")
+    @Path("/publications/{slug}")
     @Operation(summary = "Delete a publication and all that belongs to it")
     public void delete(String slug) {
         publications.delete(slug);

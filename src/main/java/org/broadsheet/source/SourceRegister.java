@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import org.broadsheet.operator.AuditLog;
 import org.broadsheet.platform.InvalidWebAddressException;
 import org.broadsheet.platform.WebAddress;
-import org.broadsheet.platform.WebAddressParser;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.JsonPatch;
@@ -101,7 +100,7 @@ public class SourceRegister {
 
     private static String address(String url) {
         try {
-            WebAddress address = WebAddressParser.parse(url.strip());
+            WebAddress address = WebAddress.parse(url.strip());
             return address.toString();
         } catch (InvalidWebAddressException problem) {
             throw Refusal.invalid("url", problem.getMessage());

@@ -1,0 +1,16 @@
+package org.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as it came in, from a feed or by API, before anything is cleaned. Absent text is "".
+ *
+ * @param guid     what its source calls it; "" if it has no name for it
+ * @param standfirst may hold HTML
+ * @param pictures the best first
+ */
+public record ArticleDraft(String guid, String url, String title, String kicker, String standfirst, String bodyHtml, String author,
+        Optional<Instant> publishedAt, Optional<Instant> updatedAt, String language, String section, List<String> tags, List<PictureOffer> pictures) {
+}

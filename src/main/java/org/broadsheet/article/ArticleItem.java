@@ -1,0 +1,38 @@
+package org.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.broadsheet.web.Ids;
+
+/** An article as the API shows it; what is empty is null. */
+public record ArticleItem(String id, String url, String guid, String title, String kicker, String standfirst, String summary, String bodyHtml,
+        String author, Instant publishedAt, Instant updatedAt, String language, String section, List<String> tags, SourceRef source, String story,
+        PictureItem picture, String pictureProblem) {
+
+    /** Where it came from. */
+    public record SourceRef(String id, String url, String title) {
+    }
+
+    /** Its stored picture. */
+    public record PictureItem(String url, int width, int height, String alt, String caption, String credit) {
+    }
+
+    static ArticleItem of(Article article, String publicBase) {
+        return new ArticleItem(Ids.text(article.id), article.url, article.guid, article.title, text(article.kicker), text(article.standfirst),
+                text(article.summary), text(article.bodyHtml), text(article.author), article.publishedAt, article.updatedAt, text(article.language),
+                text(article.section), article.tags,
+                Optional.ofNullable(article.source).map(source -> new SourceRef(Ids.text(source.id), source.url, source.displayName())).orElse(null),
+                Ids.text(article.story.id), picture(article, publicBase), text(article.pictureProblem));
+    }
+
+    private static PictureItem picture(Article article, String publicBase) {
+        return article.pictureHash == null ? null : new PictureItem(publicBase + "/pictures/" + article.pictureHash + "-1200.jpg", 1200, 675,
+                article.pictureAlt, text(article.pictureCaption), text(article.pictureCredit));
+    }
+
+    private static String text(String value) {
+        return value.isEmpty() ? null : value;
+    }
+}

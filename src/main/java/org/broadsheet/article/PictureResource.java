@@ -1,0 +1,59 @@
+package org.broadsheet.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.Response;
+
+import org.broadsheet.platform.DataFolder;
+import org.broadsheet.web.Refusal;
+
+import io.smallrye.common.annotation.Blocking;
+
+/**
+ * Serves pictures. Their address holds the hash of their content, so they may be kept for ever. They come from a cache of files, which can
+ * be deleted at any time; what is not there is read from the database.
+ */
+@jakarta.ws.rs.Path("/pictures")
+@Blocking
+public class PictureResource {
+
+    private final Pictures pictures;
+    private final Path cache;
+
+    PictureResource(Pictures pictures, DataFolder folder) {
+        this.pictures = pictures;
+        this.cache = folder.path().resolve("pictures");
+    }
+
+    @GET
+    @jakarta.ws.rs.Path("/{hash:[0-9a-f]{64}}-{width:[0-9]{2,4}}.{extension:jpg}")
+    public Response picture(String hash, int width, String extension) throws SQLException, IOException {
+        var bytes = cached(hash, width).orElseThrow(() -> Refusal.unknown("There is no such picture"));
+        return Response.ok(bytes, "image/jpeg").header("Cache-Control", "public, max-age=31536000, immutable").tag(hash.substring(0, 16)).build();
+    }
+
+    private Optional<byte[]> cached(String hash, int width) throws SQLException, IOException {
+        var file = cache.resolve(hash.substring(0, 2)).resolve(hash + "-" + width + ".jpg");
+        if (Files.exists(file)) {
+            return Optional.of(Files.readAllBytes(file));
+        }
+        var stored = pictures.find(hash, width).map(Pictures.Stored::bytes);
+        if (stored.isPresent()) {
+            keep(file, stored.get());
+        }
+        return stored;
+    }
+
+    private static void keep(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        var fresh = Files.createTempFile(file.getParent(), "new", ".part");
+        Files.write(fresh, bytes);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

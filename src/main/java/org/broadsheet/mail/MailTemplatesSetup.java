@@ -1,0 +1,16 @@
+package org.broadsheet.mail;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.broadsheet.platform.BroadsheetConfig;
+
+/** The one set of mail templates of the service. */
+class MailTemplatesSetup {
+
+    @Produces
+    @Singleton
+    MailTemplates mailTemplates(BroadsheetConfig config) {
+        return new MailTemplates(config.templatesDir());
+    }
+}

@@ -1,0 +1,77 @@
+package org.broadsheet.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets plain text in a column for a terminal: lines of at most so many cells, broken between words, an address never (D10). */
+public final class TextColumn {
+
+    public static final int WIDTH = 72;
+
+    private TextColumn() {
+    }
+
+    /** The text in lines of at most {@link #WIDTH} cells; a longer word has a line of its own. */
+    public static String wrap(String text) {
+        return wrap(text, WIDTH, "");
+    }
+
+    /** As {@link #wrap(String)}, with all lines but the first indented. */
+    public static String wrap(String text, int width, String indent) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        var used = 0;
+        for (var word : text.strip().split("\\s+")) {
+            for (var piece : pieces(word, width - indent.length())) {
+                var cells = cells(piece);
+                if (used > 0 && used + 1 + cells > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    line.append(indent);
+                    used = indent.length();
+                } else if (used > indent.length() || used > 0 && lines.isEmpty()) {
+                    line.append(' ');
+                    used++;
+                }
+                line.append(piece);
+                used += cells;
+            }
+        }
+        lines.add(line.toString());
+        return String.join("\n", lines);
+    }
+
+    /** How many cells of a terminal the text takes: two for ideographs and their like, none for what combines. */
+    public static int cells(String text) {
+        return text.codePoints().map(TextColumn::cells).sum();
+    }
+
+    private static int cells(int codePoint) {
+        var type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        var wide = codePoint >= 0x1100 && (codePoint <= 0x115F || codePoint >= 0x2E80 && codePoint <= 0xA4CF || codePoint >= 0xAC00 && codePoint <= 0xD7A3
+                || codePoint >= 0xF900 && codePoint <= 0xFAFF || codePoint >= 0xFE30 && codePoint <= 0xFE6F || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+        return wide ? 2 : 1;
+    }
+
+    /** Text without spaces is cut where the column ends; addresses stay whole. */
+    private static List<String> pieces(String word, int width) {
+        if (cells(word) <= width || word.contains("://") || word.codePoints().noneMatch(codePoint -> cells(codePoint) == 2)) {
+            return List.of(word);
+        }
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        for (var codePoint : word.codePoints().toArray()) {
+            if (cells(piece.toString()) + cells(codePoint) > width) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.appendCodePoint(codePoint);
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+}

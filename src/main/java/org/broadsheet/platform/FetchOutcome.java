@@ -1,0 +1,50 @@
+package org.broadsheet.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How a fetch ended. */
+public sealed interface FetchOutcome {
+
+    /**
+     * The server answered with a document (2xx).
+     *
+     * @param finalUrl           where it was found, after redirects
+     * @param permanentlyMovedTo where an unbroken chain of permanent redirects (301, 308) from the requested address leads
+     * @param status             200 to 299
+     * @param contentType        media type in lower case without parameters, "" if unstated
+     * @param charset            as stated in the header, "" if unstated
+     * @param body               inflated
+     * @param maxAge             how long the server calls it fresh (RFC 9111 section 5.2.2.1)
+     */
+    record Fetched(String finalUrl, Optional<String> permanentlyMovedTo, int status, String contentType, String charset,
+            Optional<String> etag, Optional<String> lastModified, Optional<Duration> retryAfter, byte[] body, Optional<Duration> maxAge)
+            implements FetchOutcome {
+
+        /** The value of Content-Type as a parser of documents wants it. */
+        public String contentTypeWithCharset() {
+            return charset.isEmpty() ? contentType : contentType + "; charset=" + charset;
+        }
+    }
+
+    /** The copy we have is the latest (304). Validators are those of the answer, empty where it did not repeat them. */
+    record NotModified(String finalUrl, Optional<String> permanentlyMovedTo, Optional<String> etag, Optional<String> lastModified,
+            Optional<Duration> maxAge) implements FetchOutcome {
+    }
+
+    /** We would not go there: a blocked address, a bad address. The reason is in words for an operator. */
+    record Refused(String reason) implements FetchOutcome {
+    }
+
+    /**
+     * It did not work, this time.
+     *
+     * @param code       stable: {@code http-404} and so on, {@code dns}, {@code connect}, {@code tls}, {@code timeout}, {@code too-large},
+     *                   {@code encoding}, {@code redirects}, {@code protocol}, {@code busy}, {@code interrupted}
+     * @param status     of the answer, 0 if there was none
+     * @param reason     in words for an operator
+     * @param retryAfter as asked by the server, at most 7 days
+     */
+    record Failed(String code, int status, String reason, Optional<Duration> retryAfter) implements FetchOutcome {
+    }
+}

@@ -1,0 +1,41 @@
+package org.broadsheet.platform;
+
+import java.util.Optional;
+
+/**
+ * What to fetch.
+ *
+ * @param url          as found or typed; need not be valid
+ * @param etag         of the copy we have (RFC 9110 section 13.1.2)
+ * @param lastModified of the copy we have, as the server wrote it (RFC 9110 section 13.1.3)
+ * @param accept       value of the Accept header
+ * @param maxBytes     of the inflated body; the limits of the client apply besides
+ */
+public record FetchRequest(String url, Optional<String> etag, Optional<String> lastModified, String accept, long maxBytes) {
+
+    public static final String FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+            + "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.1";
+    public static final String PAGE = "text/html, application/xhtml+xml, */*;q=0.1";
+    public static final String PICTURE = "image/webp, image/jpeg, image/png, image/gif;q=0.8, */*;q=0.1";
+
+    /** Anything at that address, without a condition. */
+    public static FetchRequest of(String url) {
+        return new FetchRequest(url, Optional.empty(), Optional.empty(), "*/*", Long.MAX_VALUE);
+    }
+
+    public FetchRequest accepting(String mediaTypes) {
+        return new FetchRequest(url, etag, lastModified, mediaTypes, maxBytes);
+    }
+
+    public FetchRequest unlessUnchanged(Optional<String> knownEtag, Optional<String> knownLastModified) {
+        return new FetchRequest(url, knownEtag, knownLastModified, accept, maxBytes);
+    }
+
+    public FetchRequest atMost(long bytes) {
+        return new FetchRequest(url, etag, lastModified, accept, bytes);
+    }
+
+    boolean isConditional() {
+        return etag.isPresent() || lastModified.isPresent();
+    }
+}
