@@ -1,26 +1,23 @@
 package org.broadsheet.article;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
@@ -44,7 +41,7 @@ public final class PictureStudio {
     public record Rendition(int width, int height, String mediaType, byte[] bytes) {
     }
 
-    private record Format(int width, int height) {
+    record Format(int width, int height) {
     }
 
     /** The lead's 16:9 and everybody else's 3:2, twice the size they are shown at. */
@@ -54,10 +51,9 @@ public final class PictureStudio {
     private static final int LEAST_HEIGHT = 180;
     private static final double WIDEST = 3.2;
     private static final double TALLEST = 0.45;
-    private static final int HEAVIEST = 90_000;
-    private static final float[] QUALITIES = {0.85f, 0.78f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f};
-    /** Of what a crop takes away above and below, this share is taken above. */
-    private static final double TOP_SHARE = 0.3;
+
+    private static final Set<Orientation> LYING = EnumSet.of(Orientation.LEFT_TOP, Orientation.RIGHT_TOP, Orientation.RIGHT_BOTTOM, Orientation.LEFT_BOTTOM);
+    private static final Pattern MISSING = Pattern.compile("(?i)premature end|truncated|missing eoi");
 
     private PictureStudio() {
     }
@@ -84,26 +80,23 @@ public final class PictureStudio {
     }
 
     private static Result make(byte[] bytes, ImageReader reader) throws IOException {
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
+        var orientation = ExifOrientation.of(bytes);
+        var lying = LYING.contains(orientation);
+        var width = lying ? reader.getHeight(0) : reader.getWidth(0);
+        var height = lying ? reader.getWidth(0) : reader.getHeight(0);
         var objection = objection(width, height);
         if (!objection.isEmpty()) {
             return new Result.NotUsable(objection);
         }
-        var orientation = ExifUtils.getExifOrientation(reader, 0);
-        var upright = opaque(decoded(reader, width, height));
-        if (orientation != null && orientation != Orientation.TOP_LEFT) {
+        var upright = opaque(decoded(reader));
+        if (orientation != Orientation.TOP_LEFT) {
             upright = opaque(ExifFilterUtils.getFilterForOrientation(orientation).apply(upright));
-        }
-        objection = objection(upright.getWidth(), upright.getHeight());
-        if (!objection.isEmpty()) {
-            return new Result.NotUsable(objection);
         }
         var renditions = new ArrayList<Rendition>();
         for (var format : FORMATS) {
-            renditions.add(rendition(upright, format));
+            renditions.add(RenditionMaker.make(upright, format));
         }
-        return new Result.Made(hash(bytes), upright.getWidth(), upright.getHeight(), renditions);
+        return new Result.Made(hash(bytes), width, height, renditions);
     }
 
     private static String objection(int width, int height) {
@@ -118,12 +111,22 @@ public final class PictureStudio {
         return ratio > WIDEST || ratio < TALLEST ? "it has the shape of a banner: " + size : "";
     }
 
-    /** JPEG decoders decode at a fraction for us; a picture many times larger than needed is read with gaps. */
-    private static BufferedImage decoded(ImageReader reader, int width, int height) throws IOException {
+    /** A picture at least twice as large as needed is read with gaps, to save memory. What the decoder had to make up is no picture. */
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
+        var missing = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            if (MISSING.matcher(warning).find()) {
+                missing.set(true);
+            }
+        });
         var parameters = reader.getDefaultReadParam();
-        var gap = Math.max(1, Math.min(width / 3600, height / 2025));
+        var gap = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0) * 16 / 9) / (2 * FORMATS.getFirst().width()));
         parameters.setSourceSubsampling(gap, gap, 0, 0);
-        return reader.read(0, parameters);
+        var image = reader.read(0, parameters);
+        if (missing.get()) {
+            throw new IOException("it breaks off in the middle");
+        }
+        return image;
     }
 
     /** On white, in plain RGB: JPEG has no transparency, and palettes scale badly. */
@@ -135,63 +138,6 @@ public final class PictureStudio {
         graphics.drawImage(image, 0, 0, null);
         graphics.dispose();
         return flat;
-    }
-
-    private static Rendition rendition(BufferedImage image, Format format) throws IOException {
-        var scaled = scaled(cropped(image, (double) format.width() / format.height()), format);
-        for (var quality : QUALITIES) {
-            var jpeg = jpeg(scaled, quality);
-            if (jpeg.length <= HEAVIEST || quality == QUALITIES[QUALITIES.length - 1]) {
-                return new Rendition(format.width(), format.height(), "image/jpeg", jpeg);
-            }
-        }
-        throw new IllegalStateException("the last quality is always taken");
-    }
-
-    private static BufferedImage cropped(BufferedImage image, double ratio) {
-        var width = image.getWidth();
-        var height = image.getHeight();
-        if ((double) width / height > ratio) {
-            var narrower = (int) Math.round(height * ratio);
-            return image.getSubimage((width - narrower) / 2, 0, Math.max(1, narrower), height);
-        }
-        var lower = Math.max(1, (int) Math.round(width / ratio));
-        return image.getSubimage(0, (int) ((height - lower) * TOP_SHARE), width, lower);
-    }
-
-    /** Halves until it is near, so that every pixel counts. */
-    private static BufferedImage scaled(BufferedImage image, Format format) {
-        var current = image;
-        while (current.getWidth() >= format.width() * 2) {
-            current = drawn(current, current.getWidth() / 2, current.getHeight() / 2, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        }
-        return drawn(current, format.width(), format.height(), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        return result;
-    }
-
-    private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream(HEAVIEST);
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
-            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 
     private static boolean looksLikeSvg(byte[] bytes) {
