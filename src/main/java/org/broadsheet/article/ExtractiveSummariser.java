@@ -46,7 +46,7 @@ public class ExtractiveSummariser implements Summariser {
     @Override
     public String summarise(String title, String given, String body, Locale language) {
         var standfirst = withoutTrailers(given);
-        if (good(standfirst, title, language)) {
+        if (good(standfirst, title, language) && !isCutOff(standfirst, body)) {
             return standfirst;
         }
         var sentences = sentences(body, language);
@@ -54,6 +54,15 @@ public class ExtractiveSummariser implements Summariser {
             return standfirst.isEmpty() ? shortened(CleanText.fold(body)) : shortened(standfirst);
         }
         return chosen(sentences, words(title, language));
+    }
+
+    /** Some feeds give the first words of the text as its summary, and stop wherever their number is reached. */
+    private static boolean isCutOff(String standfirst, String body) {
+        return !isEnded(standfirst) && body.replace('\n', ' ').startsWith(standfirst.substring(0, standfirst.length() / 2));
+    }
+
+    private static boolean isEnded(String text) {
+        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static String withoutTrailers(String standfirst) {
@@ -71,7 +80,8 @@ public class ExtractiveSummariser implements Summariser {
 
     private static List<Sentence> sentences(String body, Locale language) {
         var sentences = new ArrayList<Sentence>();
-        for (var paragraph : body.lines().toList()) {
+        for (var line : body.lines().toList()) {
+            var paragraph = withoutTrailers(line);
             var breaks = BreakIterator.getSentenceInstance(language);
             breaks.setText(paragraph);
             var start = breaks.first();
@@ -89,11 +99,11 @@ public class ExtractiveSummariser implements Summariser {
         return sentences;
     }
 
-    /** Leaves out fragments, boilerplate, and what ends in the middle. */
+    /** Leaves out fragments, boilerplate, bare addresses (mostly offers to buy), and what ends in the middle. */
     private static boolean tells(String text) {
         var shortest = dense(text) ? SHORTEST_SENTENCE / 3 : SHORTEST_SENTENCE;
         return text.length() >= shortest && text.length() <= LONGEST && !BOILERPLATE.matcher(text).find()
-                && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+                && isEnded(text) && !text.contains("://");
     }
 
     private static String chosen(List<Sentence> sentences, Set<String> title) {

@@ -58,6 +58,26 @@ class ExtractiveSummariserTest {
     }
 
     @Test
+    void aStandfirstThatIsTheBeginningCutOffIsReplaced() {
+        var summary = summariser.summarise(TITLE, BODY.replace('\n', ' ').substring(0, 190), BODY, Locale.ENGLISH);
+        assertThat(summary).doesNotContain("gulls");
+        assertWhole(summary, BODY);
+    }
+
+    @Test
+    void aStandfirstOfItsOwnNeedsNoFullStop() {
+        var standfirst = "Buses take the tunnel and ferries run every ten minutes while the piers are mended";
+        assertThat(summariser.summarise(TITLE, standfirst, BODY, Locale.ENGLISH)).isEqualTo(standfirst);
+    }
+
+    @Test
+    void addressesAndTrailersInTheTextAreLeftOut() {
+        var text = "The ferry company runs a new line between the island and the old town from June. Get 20% off with https://shop.example/?c=1 today!";
+        assertThat(summariser.summarise("Ferry. A line.", "", text + " The post Ferry. A line. appeared first on Harbour Post.", Locale.ENGLISH))
+                .isEqualTo("The ferry company runs a new line between the island and the old town from June.");
+    }
+
+    @Test
     void theSummaryIsNotSimplyTheBeginning() {
         var summary = summariser.summarise(TITLE, "", BODY, Locale.ENGLISH);
         assertThat(BODY.replace('\n', ' ')).doesNotStartWith(summary);
