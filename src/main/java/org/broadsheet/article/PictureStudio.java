@@ -1,10 +1,5 @@
 package org.broadsheet.article;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,10 +7,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, without metadata, cropped towards the
@@ -38,7 +29,7 @@ public final class PictureStudio {
     public record Rendition(int width, int height, String mediaType, byte[] bytes) {
     }
 
-    private record Format(int width, int height) {
+    record Format(int width, int height) {
     }
 
     /** The lead's 16:9 and everybody else's 3:2, twice the size they are shown at. */
@@ -48,10 +39,6 @@ public final class PictureStudio {
     private static final int LEAST_HEIGHT = 180;
     private static final double WIDEST = 3.2;
     private static final double TALLEST = 0.45;
-    private static final int HEAVIEST = 90_000;
-    private static final float[] QUALITIES = {0.85f, 0.78f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f, 0.2f};
-    /** Of what a crop takes away above and below, this share is taken above. */
-    private static final double TOP_SHARE = 0.3;
 
     private PictureStudio() {
     }
@@ -80,7 +67,7 @@ public final class PictureStudio {
         var image = decoder.decode();
         var renditions = new ArrayList<Rendition>();
         for (var format : FORMATS) {
-            renditions.add(rendition(image, format));
+            renditions.add(RenditionMaker.make(image, format));
         }
         return new Result.Made(hash(bytes), size.width(), size.height(), List.copyOf(renditions));
     }
@@ -95,69 +82,6 @@ public final class PictureStudio {
         }
         var ratio = (double) width / height;
         return ratio > WIDEST || ratio < TALLEST ? "it has the shape of a banner: " + size : "";
-    }
-
-    private static Rendition rendition(BufferedImage image, Format format) throws IOException {
-        var scaled = scaled(cropped(image, (double) format.width() / format.height()), format);
-        for (var quality : QUALITIES) {
-            var jpeg = jpeg(scaled, quality);
-            if (jpeg.length <= HEAVIEST) {
-                return new Rendition(format.width(), format.height(), "image/jpeg", jpeg);
-            }
-        }
-        return new Rendition(format.width(), format.height(), "image/jpeg", jpeg(softened(scaled), QUALITIES[QUALITIES.length - 1]));
-    }
-
-    /** What is still too heavy at the lowest quality is noise; a quarter of it looks the same. */
-    private static BufferedImage softened(BufferedImage image) {
-        var small = drawn(image, image.getWidth() / 4, image.getHeight() / 4, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        return drawn(small, image.getWidth(), image.getHeight(), RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    }
-
-    private static BufferedImage cropped(BufferedImage image, double ratio) {
-        var width = image.getWidth();
-        var height = image.getHeight();
-        if ((double) width / height > ratio) {
-            var narrower = (int) Math.round(height * ratio);
-            return image.getSubimage((width - narrower) / 2, 0, Math.max(1, narrower), height);
-        }
-        var lower = Math.max(1, (int) Math.round(width / ratio));
-        return image.getSubimage(0, (int) ((height - lower) * TOP_SHARE), width, lower);
-    }
-
-    /** Halves until it is near, so that every pixel counts. */
-    private static BufferedImage scaled(BufferedImage image, Format format) {
-        var current = image;
-        while (current.getWidth() >= format.width() * 2) {
-            current = drawn(current, current.getWidth() / 2, current.getHeight() / 2, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        }
-        return drawn(current, format.width(), format.height(), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null); // JPEG has no transparency
-        graphics.dispose();
-        return result;
-    }
-
-    private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream(HEAVIEST);
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
-            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 
     private static String hash(byte[] bytes) {
