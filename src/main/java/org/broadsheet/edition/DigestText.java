@@ -30,7 +30,12 @@ final class DigestText {
         digest.sections().forEach(text::section);
         text.briefs();
         text.footer();
-        return text.out.toString();
+        return tidy(text.out);
+    }
+
+    /** At most two empty lines together. */
+    private static String tidy(StringBuilder text) {
+        return text.toString().replaceAll("\n{4,}", "\n\n\n").stripTrailing() + "\n";
     }
 
     private void masthead() {
@@ -97,7 +102,7 @@ final class DigestText {
         for (var item : digest.briefs()) {
             line("");
             line(TextColumn.wrap("* " + item.headline(), TextColumn.WIDTH, "  "));
-            line("  " + item.url());
+            address("  ", item.url());
         }
         line("");
     }
@@ -135,7 +140,7 @@ final class DigestText {
         if (!by.isEmpty()) {
             line(TextColumn.wrap(by));
         }
-        line(item.url());
+        address("", item.url());
     }
 
     private void others(Digest.Item item) {
@@ -143,7 +148,7 @@ final class DigestText {
             line("");
             line(words.say("also"));
             var widest = item.named().stream().mapToInt(other -> TextColumn.cells(other.source())).max().orElse(0);
-            item.named().forEach(other -> line("  " + other.source() + " ".repeat(widest - TextColumn.cells(other.source()) + 2) + other.url()));
+            item.named().forEach(other -> line("  " + other.source() + (web(other.url()) ? " ".repeat(widest - TextColumn.cells(other.source()) + 2) + other.url() : "")));
             if (item.unnamed() > 0) {
                 line("  " + (words.beforeLast() + words.others(item.unnamed())).strip());
                 line("  " + digest.masthead().homeUrl() + "/stories/" + item.id());
@@ -180,6 +185,17 @@ final class DigestText {
         } else {
             line(left + " ".repeat(room) + right);
         }
+    }
+
+    /** An address on a line of its own, whatever its length; other schemes than those of the web come from outside and are left out (D11). */
+    private void address(String indent, String url) {
+        if (web(url)) {
+            line(indent + url);
+        }
+    }
+
+    private static boolean web(String url) {
+        return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
     }
 
     private void line(String text) {

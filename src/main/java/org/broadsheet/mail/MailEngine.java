@@ -97,7 +97,7 @@ final class MailEngine {
         } catch (RuntimeException e) {
             throw explained(name, e);
         }
-        return name.endsWith(HTML) ? MailMarkup.finished(output) : output.toString();
+        return name.endsWith(HTML) ? MailMarkup.finished(output) : output.toString().strip() + "\n";
     }
 
     /** Nothing in these templates is asynchronous: what is not done by now never will be. */

@@ -2,11 +2,16 @@ package org.broadsheet.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets plain text in a column for a terminal: lines of at most so many cells, broken between words, an address never (D10). */
 public final class TextColumn {
 
     public static final int WIDTH = 72;
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    /** Opens the mark of a place that is filled for each reader; a date in full takes more room than its mark. */
+    private static final int SLOT_MARK = 0xE000;
+    private static final int SLOT_CELLS = 13;
 
     private TextColumn() {
     }
@@ -47,6 +52,9 @@ public final class TextColumn {
     }
 
     private static int cells(int codePoint) {
+        if (codePoint == SLOT_MARK) {
+            return SLOT_CELLS;
+        }
         var type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
@@ -57,19 +65,20 @@ public final class TextColumn {
         return wide ? 2 : 1;
     }
 
-    /** Text without spaces is cut where the column ends; addresses stay whole. */
+    /** A word that is longer than a line is cut where the column ends, between what a reader sees as characters; addresses stay whole. */
     private static List<String> pieces(String word, int width) {
-        if (cells(word) <= width || word.contains("://") || word.codePoints().noneMatch(codePoint -> cells(codePoint) == 2)) {
+        if (cells(word) <= width || word.contains("://")) {
             return List.of(word);
         }
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
-        for (var codePoint : word.codePoints().toArray()) {
-            if (cells(piece.toString()) + cells(codePoint) > width) {
+        var characters = CHARACTER.matcher(word);
+        while (characters.find()) {
+            if (cells(piece.toString()) + cells(characters.group()) > width) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-            piece.appendCodePoint(codePoint);
+            piece.append(characters.group());
         }
         pieces.add(piece.toString());
         return pieces;
