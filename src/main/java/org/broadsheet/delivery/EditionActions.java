@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class EditionActions {
     private static final Set<Edition.Status> OPEN = EnumSet.of(Edition.Status.DRAFT, Edition.Status.SCHEDULED, Edition.Status.SENDING, Edition.Status.PAUSED);
     /** A reader who does not exist, for previews and test sends. */
     private static final Claim NOBODY = new Claim(0, 1, Claim.Resent.NO, "reader@example.org", "", List.of(), Optional.empty());
+
+    private static final int MOST_TROUBLES = 100;
 
     private final Publications publications;
     private final EditionDesk desk;
@@ -166,6 +169,23 @@ public class EditionActions {
             }
         }
         return recipients.size();
+    }
+
+    /** The edition, or 404. */
+    public Edition require(long id) {
+        return Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.unknown("There is no edition " + id));
+    }
+
+    /** How an edition stands. */
+    public Counts counts(long id) throws SQLException {
+        return ledger.counts(id);
+    }
+
+    /** Copies of which an operator should know: failed and unknown ones, the first of each. */
+    public List<DeliveryItem> troubles(Edition edition) throws SQLException {
+        var troubles = new ArrayList<>(book.page(edition, Optional.of(DeliveryState.failed), Optional.empty(), MOST_TROUBLES));
+        troubles.addAll(book.page(edition, Optional.of(DeliveryState.unknown), Optional.empty(), MOST_TROUBLES));
+        return troubles;
     }
 
     void refuseWhileSending(@Observes PublicationDeleting deleting) {

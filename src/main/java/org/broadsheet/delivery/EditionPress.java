@@ -88,10 +88,10 @@ public class EditionPress {
         }
     }
 
-    private static Map<String, String> values(Variant variant, Claim claim, String token) {
+    private Map<String, String> values(Variant variant, Claim claim, String token) {
         var values = new EnumMap<Slot, String>(Slot.class);
         values.put(Slot.TOKEN, token);
-        values.put(Slot.SINCE, claim.confirmedAt().map(at -> variant.words().date(at.atZone(variant.zone()).toLocalDate())).orElse(""));
+        values.put(Slot.SINCE, variant.words().date(claim.confirmedAt().orElseGet(clock::instant).atZone(variant.zone()).toLocalDate()));
         return values.entrySet().stream().collect(Collectors.toUnmodifiableMap(value -> value.getKey().mark(), Map.Entry::getValue));
     }
 

@@ -30,7 +30,6 @@ import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Idempotent;
 import org.broadsheet.web.Ids;
 import org.broadsheet.web.Page;
-import org.broadsheet.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,13 +55,11 @@ public class EditionResource {
 
     private final EditionActions actions;
     private final Publications publications;
-    private final Ledger ledger;
     private final LedgerBook book;
 
-    EditionResource(EditionActions actions, Publications publications, Ledger ledger, LedgerBook book) {
+    EditionResource(EditionActions actions, Publications publications, LedgerBook book) {
         this.actions = actions;
         this.publications = publications;
-        this.ledger = ledger;
         this.book = book;
     }
 
@@ -109,7 +106,7 @@ public class EditionResource {
     public Page<DeliveryItem> deliveries(String id, @QueryParam("state") DeliveryState state, @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) throws SQLException {
         var size = Page.limit(limit);
-        var rows = book.page(require(parse(id)), Optional.ofNullable(state), Page.after(after), size + 1);
+        var rows = book.page(actions.require(parse(id)), Optional.ofNullable(state), Page.after(after), size + 1);
         return Page.of(rows, size, row -> Ids.find(row.subscriber()).orElseThrow(), row -> row);
     }
 
@@ -190,18 +187,14 @@ public class EditionResource {
         return Ids.parse(id, "edition");
     }
 
-    private static Edition require(long id) {
-        return Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.unknown("There is no edition " + id));
-    }
-
     @Transactional
     EditionView read(long id) {
-        return view(require(id));
+        return view(actions.require(id));
     }
 
     private EditionView view(Edition edition) {
         try {
-            return EditionView.of(edition, ledger.counts(edition.id));
+            return EditionView.of(edition, actions.counts(edition.id));
         } catch (SQLException problem) {
             throw new IllegalStateException("The ledger cannot be read", problem);
         }

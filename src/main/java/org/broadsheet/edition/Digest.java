@@ -152,6 +152,11 @@ public record Digest(
             List<Other> others,
             String language) {
 
+        /** The picture, or none: for templates, which loop. */
+        public List<Illustration> pictures() {
+            return picture.stream().toList();
+        }
+
         /** What stands below a headline that is not the lead's: one paragraph. */
         public String text() {
             return summary.isEmpty() ? standfirst : summary;

@@ -13,6 +13,7 @@ import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
 import org.broadsheet.publication.Publication;
+import org.broadsheet.web.Directions;
 
 /** Makes the model of an edition from what was frozen, whole or for readers who chose sections. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class DigestMaker {
         var words = MailWords.of(publication.language);
         var lead = items.getFirst();
         var whole = lead.key.position() == 0;
-        return new Digest(publication.language, words.direction(), whole ? edition.subject : lead.frozen.headline(),
+        return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
                 whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), masthead(publication),
                 Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
                 groups(publication, items.subList(1, items.size())), briefs(publication, items), footer(edition, words));
@@ -90,7 +91,7 @@ public class DigestMaker {
 
     private Digest.Footer footer(Edition edition, MailWords words) {
         var publication = edition.publication;
-        return new Digest.Footer(publication.legalName, publication.postalAddress.lines().filter(line -> !line.isBlank()).map(String::strip).toList(),
+        return new Digest.Footer(publication.legalName, publication.postalLines(),
                 home(publication) + "/editions/" + edition.number, config.publicBase() + "/preferences/" + Slot.TOKEN.mark(),
                 config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()));
     }

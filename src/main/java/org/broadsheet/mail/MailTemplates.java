@@ -118,10 +118,10 @@ public final class MailTemplates {
     }
 
     private void lookNowAndThen() {
-        if (folder.isEmpty() || clock.instant().isBefore(looked.plus(looked == Instant.MIN ? Duration.ZERO : LOOK_EVERY))) {
+        var first = looked == Instant.MIN;
+        if (folder.isEmpty() || !first && Duration.between(looked, clock.instant()).abs().compareTo(LOOK_EVERY) < 0) {
             return;
         }
-        var first = looked == Instant.MIN;
         if (first) {
             looking.lock();
         } else if (!looking.tryLock()) {

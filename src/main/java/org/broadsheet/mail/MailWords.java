@@ -8,12 +8,9 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 
 /** The words of our own that mails hold, in the language of the publication; English where there is no translation. */
 public final class MailWords {
-
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi", "ps", "sd", "ug", "dv");
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -27,11 +24,6 @@ public final class MailWords {
     /** @param language BCP 47 */
     public static MailWords of(String language) {
         return new MailWords(Locale.forLanguageTag(language));
-    }
-
-    /** {@code ltr} or {@code rtl}. */
-    public String direction() {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
     /** The word or sentence of this key, with its arguments in place. */

@@ -39,6 +39,11 @@ public record Cidr(byte[] network, int prefix) {
         return contains(address.getAddress());
     }
 
+    /** Whether the text is an address, in its canonical notation, of this block. */
+    public boolean holds(String address) {
+        return IpLiteral.parse(address).filter(this::contains).isPresent();
+    }
+
     boolean contains(byte[] address) {
         return address.length == network.length && Arrays.equals(masked(address, prefix), network);
     }

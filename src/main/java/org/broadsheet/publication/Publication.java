@@ -9,6 +9,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 
+import org.broadsheet.web.Directions;
+import org.broadsheet.web.Masthead;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -48,6 +50,18 @@ public class Publication extends PanacheEntity {
 
     public static Optional<Publication> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** Head and foot of its pages. */
+    public Masthead masthead() {
+        return new Masthead(name, slug, strapline, language, Directions.of(language),
+                contacts.stream().map(contact -> new Masthead.Phone(contact.label(), contact.phone(), contact.dialled())).toList(), legalName,
+                postalLines(), "/" + slug);
+    }
+
+    /** The lines of its postal address. */
+    public List<String> postalLines() {
+        return postalAddress.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The name of the section with this slug, or "" if there is none. */

@@ -2,7 +2,6 @@ package org.broadsheet.subscriber;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ import org.broadsheet.mail.OneOffMail;
 import org.broadsheet.mail.OneOffMails;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
-import org.broadsheet.publication.Publication;
+import org.broadsheet.web.Directions;
 
 /** The one-off mails to readers. */
 @ApplicationScoped
@@ -67,9 +66,9 @@ class SubscriberMails {
     private Letter letter(Subscription subscription, String key, MailWords words, String detail, Button button, String linkIntro, String link, String note) {
         var publication = subscription.publication;
         var accent = AccentColour.of(publication.accentColor);
-        return new Letter(language(subscription), words.direction(), words.say(key + ".subject", publication.name), publication.name,
+        return new Letter(subscription.language, Directions.of(subscription.language), words.say(key + ".subject", publication.name), publication.name,
                 config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), words.say(key + ".headline", publication.name),
-                words.say(key + ".body", publication.name), detail, button.label(), button.url(), linkIntro, link, note, publication.legalName, lines(publication));
+                words.say(key + ".body", publication.name), detail, button.label(), button.url(), linkIntro, link, note, publication.legalName, publication.postalLines());
     }
 
     private void send(Subscription subscription, String purpose, String template, Letter letter, Duration worth) {
@@ -79,15 +78,7 @@ class SubscriberMails {
                 clock.instant().plus(worth)));
     }
 
-    private static List<String> lines(Publication publication) {
-        return publication.postalAddress.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
     private static MailWords words(Subscription subscription) {
-        return MailWords.of(language(subscription));
-    }
-
-    private static String language(Subscription subscription) {
-        return subscription.language;
+        return MailWords.of(subscription.language);
     }
 }

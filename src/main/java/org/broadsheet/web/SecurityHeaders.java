@@ -7,7 +7,7 @@ import io.vertx.ext.web.Router;
 /** Headers on every answer (F20). Pages need no script and no foreign content; the API documentation brings its own page. */
 class SecurityHeaders {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
     void add(@Observes Router router) {
@@ -15,7 +15,10 @@ class SecurityHeaders {
             var headers = context.response().headers();
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");
-            if (!context.request().path().startsWith("/q/")) {
+            var path = context.request().path();
+            if (path.startsWith("/embed/")) {
+                headers.set("Content-Security-Policy", POLICY.replace("frame-ancestors 'none'; ", "")); // made for other people's pages
+            } else if (!path.startsWith("/q/") && !path.startsWith("/api/")) { // a preview of a mail brings its own
                 headers.set("Content-Security-Policy", POLICY);
             }
             context.next();

@@ -1,0 +1,128 @@
+package org.broadsheet.site;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.broadsheet.delivery.EditionActions;
+import org.broadsheet.delivery.EditionRequest;
+import org.broadsheet.operator.AdminSessions;
+import org.broadsheet.operator.AdminToken;
+import org.broadsheet.web.Html;
+import org.broadsheet.web.Ids;
+import org.broadsheet.web.Refusal;
+import org.broadsheet.web.SameSite;
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** The operator's pages: a token opens a session; what changes something is posted, from this site only (F15). */
+@Path("/admin")
+@Blocking
+public class AdminResource {
+
+    private static final String HINT = "This server's admin token opens it. It is the setting BROADSHEET_ADMIN_TOKEN.";
+
+    private final AdminToken token;
+    private final AdminSessions sessions;
+    private final SameSite sameSite;
+    private final Dashboard dashboard;
+    private final EditionActions editions;
+
+    AdminResource(AdminToken token, AdminSessions sessions, SameSite sameSite, Dashboard dashboard, EditionActions editions) {
+        this.token = token;
+        this.sessions = sessions;
+        this.sameSite = sameSite;
+        this.dashboard = dashboard;
+        this.editions = editions;
+    }
+
+    @GET
+    public Response desk(@CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
+        return open(session) ? Html.personal(200, dashboard.page().page()) : Html.personal(200, new LoginPage(HINT, "").page());
+    }
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response login(@RestForm String token, @Context HttpHeaders headers) {
+        sameSite.require(headers);
+        if (!this.token.matches(Optional.ofNullable(token).orElse("").strip())) {
+            return Html.personal(401, new LoginPage(HINT, "That is not the admin token").page());
+        }
+        return Response.seeOther(URI.create("/admin")).cookie(sessions.open()).build();
+    }
+
+    @POST
+    @Path("/logout")
+    public Response logout(@Context HttpHeaders headers) {
+        sameSite.require(headers);
+        return Response.seeOther(URI.create("/admin")).cookie(sessions.close()).build();
+    }
+
+    @GET
+    @Path("/editions/{id}")
+    public Response edition(String id, @CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
+        if (!open(session)) {
+            return Response.seeOther(URI.create("/admin")).build();
+        }
+        return Html.personal(200, dashboard.edition(Ids.parse(id, "edition")).page());
+    }
+
+    @POST
+    @Path("/{slug}/send")
+    public Response sendNow(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
+        require(session, headers);
+        editions.create(slug, new EditionRequest("NOW"));
+        return back();
+    }
+
+    @POST
+    @Path("/{slug}/draft")
+    public Response draft(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
+        require(session, headers);
+        editions.create(slug, new EditionRequest("DRAFT"));
+        return back();
+    }
+
+    @POST
+    @Path("/editions/{id}/{action}")
+    public Response act(String id, String action, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
+        require(session, headers);
+        var edition = Ids.parse(id, "edition");
+        switch (action) {
+            case "send" -> editions.send(edition);
+            case "pause" -> editions.pause(edition);
+            case "resume" -> editions.resume(edition);
+            case "cancel" -> editions.cancel(edition);
+            case "retry-failed" -> editions.retryFailed(edition);
+            default -> throw Refusal.unknown("There is no action " + action);
+        }
+        return back();
+    }
+
+    private boolean open(String session) {
+        return session != null && sessions.valid(session);
+    }
+
+    private void require(String session, HttpHeaders headers) {
+        sameSite.require(headers);
+        if (!open(session)) {
+            throw Refusal.conflict("Your session is over; enter the token again at /admin");
+        }
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/admin")).build();
+    }
+}

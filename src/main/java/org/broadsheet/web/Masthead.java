@@ -1,0 +1,74 @@
+package org.broadsheet.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The head and foot of a public page. Plain text throughout; absent text is "".
+ *
+ * @param name          of the publication; an ampersand in it is set in italics and in the accent
+ * @param slug          of the publication; "" on pages of the server itself, which then wear no publication's colours
+ * @param strapline     one line under the name
+ * @param language      BCP 47 tag
+ * @param direction     {@code ltr} or {@code rtl}
+ * @param contacts      where readers reach the publisher
+ * @param legalName     of the publisher
+ * @param postalAddress its lines
+ * @param homeUrl       path of the front page without a slash at the end, such as {@code /pen-daily}; "" for the server's own.
+ *                      A path, since the content security policy allows what comes from this very origin alone
+ */
+public record Masthead(
+        String name,
+        String slug,
+        String strapline,
+        String language,
+        String direction,
+        List<Phone> contacts,
+        String legalName,
+        List<String> postalAddress,
+        String homeUrl) {
+
+    private static final Pattern AROUND_AMPERSAND = Pattern.compile("(?<=&)|(?=&)");
+
+    /**
+     * @param label the office
+     * @param phone as people write it
+     * @param tel   as a {@code tel:} URI takes it (RFC 3966, section 3)
+     */
+    public record Phone(String label, String phone, String tel) {
+    }
+
+    /** The head of pages that belong to no publication. */
+    public static Masthead ofServer(String name, String language) {
+        return new Masthead(name, "", "", language, "ltr", List.of(), "", List.of(), "");
+    }
+
+    /** The name cut before and after each ampersand, so that these can be set apart. */
+    public List<String> nameParts() {
+        return List.of(AROUND_AMPERSAND.split(name));
+    }
+
+    /** Where the name leads: the front page. */
+    public String frontUrl() {
+        return homeUrl.isEmpty() ? "/" : homeUrl;
+    }
+
+    /** The words of the page around what is published. */
+    public PageWords words() {
+        return PageWords.in(language);
+    }
+
+    /** Whether {@link #words} are in another language than the publication, which pages then have to declare (WCAG 2.2, 3.1.2). */
+    public boolean wordsForeign() {
+        return !Locale.forLanguageTag(language).getLanguage().equals(words().locale().getLanguage());
+    }
+
+    public String subscribeUrl() {
+        return homeUrl + "/subscribe";
+    }
+
+    public String editionUrl(int number) {
+        return homeUrl + "/editions/" + number;
+    }
+}

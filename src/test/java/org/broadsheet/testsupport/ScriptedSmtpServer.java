@@ -1,0 +1,264 @@
+package org.broadsheet.testsupport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * An SMTP server on loopback that keeps what it is sent byte for byte, fails as it is told, and notes every breach of the protocol by the
+ * client. Good manners are the default: it offers PIPELINING, 8BITMIME and SIZE, and takes everything.
+ */
+public final class ScriptedSmtpServer implements AutoCloseable {
+
+    /** Where a script can act. */
+    public enum Step {
+        BANNER, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, DOT, RSET, QUIT
+    }
+
+    /** How replies are cut into segments. */
+    public enum Segments {
+        /** Each reply for itself. */
+        REPLIES,
+        /** Each byte for itself. */
+        BYTES,
+        /** As many replies as there are commands waiting. */
+        GROUPS
+    }
+
+    private final ServerSocket socket;
+    private final Set<String> capabilities = new LinkedHashSet<>(List.of("PIPELINING", "8BITMIME", "SIZE 10240000", "ENHANCEDSTATUSCODES"));
+    private final Map<Step, SmtpAct> always = new EnumMap<>(Step.class);
+    private final Map<Step, Deque<SmtpAct>> once = new EnumMap<>(Step.class);
+    private final Collection<ReceivedMail> mails = new ConcurrentLinkedQueue<>();
+    private final Collection<String> commands = new ConcurrentLinkedQueue<>();
+    private final Collection<String> violations = new ConcurrentLinkedQueue<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile Optional<SSLContext> tls = Optional.empty();
+    private volatile boolean implicitTls;
+    private volatile boolean dataWithoutRecipients;
+    private volatile Segments segments = Segments.REPLIES;
+    private volatile String login = "";
+
+    private ScriptedSmtpServer(ServerSocket socket) {
+        this.socket = socket;
+    }
+
+    public static ScriptedSmtpServer start() throws IOException {
+        return start(0);
+    }
+
+    /** @param port 0 for any free one */
+    public static ScriptedSmtpServer start(int port) throws IOException {
+        ScriptedSmtpServer server = new ScriptedSmtpServer(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()));
+        Thread.ofVirtual().name("scripted-smtp").start(server::accept);
+        return server;
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** From now on at every such step. */
+    public synchronized ScriptedSmtpServer always(Step step, SmtpAct act) {
+        always.put(step, act);
+        return this;
+    }
+
+    /** At the next such steps, one each, before anything that is done always. */
+    public synchronized ScriptedSmtpServer next(Step step, SmtpAct... acts) {
+        once.computeIfAbsent(step, key -> new ArrayDeque<>()).addAll(List.of(acts));
+        return this;
+    }
+
+    /** Behaves from now on, at this step. */
+    public synchronized ScriptedSmtpServer behave(Step step) {
+        always.remove(step);
+        once.remove(step);
+        return this;
+    }
+
+    /** Offers this at EHLO, instead of a line that begins with the same word. */
+    public synchronized ScriptedSmtpServer offering(String capability) {
+        without(capability.split(" ")[0]);
+        capabilities.add(capability);
+        return this;
+    }
+
+    public synchronized ScriptedSmtpServer without(String keyword) {
+        capabilities.removeIf(line -> line.equals(keyword) || line.startsWith(keyword + " "));
+        return this;
+    }
+
+    /** Offers STARTTLS with this certificate. */
+    public ScriptedSmtpServer withStartTls(SSLContext context) {
+        tls = Optional.of(context);
+        return offering("STARTTLS");
+    }
+
+    /** Speaks TLS from the first byte. */
+    public ScriptedSmtpServer withImplicitTls(SSLContext context) {
+        tls = Optional.of(context);
+        implicitTls = true;
+        return this;
+    }
+
+    /** Takes mail only after AUTH with these credentials. */
+    public ScriptedSmtpServer demandingLogin(String username, String password, String mechanisms) {
+        login = "\0" + username + "\0" + password;
+        return offering("AUTH " + mechanisms);
+    }
+
+    public ScriptedSmtpServer cutting(Segments how) {
+        segments = how;
+        return this;
+    }
+
+    /** Answers DATA with 354 even if there is no recipient. */
+    public ScriptedSmtpServer takingDataForNobody() {
+        dataWithoutRecipients = true;
+        return this;
+    }
+
+    /** The mails that it took, in the order of their dots. */
+    public List<ReceivedMail> mails() {
+        return new ArrayList<>(mails);
+    }
+
+    /** All command lines, of all connections. */
+    public List<String> commands() {
+        return new ArrayList<>(commands);
+    }
+
+    /** What the client did against the standards. */
+    public List<String> violations() {
+        return new ArrayList<>(violations);
+    }
+
+    public int connections() {
+        return connections.get();
+    }
+
+    public int openConnections() {
+        return open.size();
+    }
+
+    /** Cuts all connections, as a crash would. */
+    public void dropConnections() throws IOException {
+        for (Socket connection : open) {
+            connection.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        dropConnections();
+    }
+
+    synchronized Optional<SmtpAct> act(Step step) {
+        Deque<SmtpAct> queue = once.get(step);
+        return Optional.ofNullable(queue == null || queue.isEmpty() ? always.get(step) : queue.poll());
+    }
+
+    synchronized List<String> capabilities() {
+        return List.copyOf(capabilities);
+    }
+
+    SSLContext tls() {
+        return tls.orElseThrow();
+    }
+
+    boolean implicitTls() {
+        return implicitTls;
+    }
+
+    boolean dataWithoutRecipients() {
+        return dataWithoutRecipients;
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    String login() {
+        return login;
+    }
+
+    void keep(ReceivedMail mail) {
+        mails.add(mail);
+    }
+
+    void note(String command) {
+        commands.add(command);
+    }
+
+    void violation(String what) {
+        violations.add(what);
+    }
+
+    /** Waits without reading, until the server is closed. */
+    void awaitClose(Socket connection) {
+        while (!connection.isClosed() && !socket.isClosed()) {
+            pause();
+        }
+    }
+
+    /** Ends when the client closes. */
+    void trickle(OutputStream out) throws IOException {
+        while (!socket.isClosed()) {
+            out.write("220-still\r\n".getBytes(StandardCharsets.US_ASCII));
+            pause();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(50_000_000);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                connections.incrementAndGet();
+                open.add(connection);
+                Thread.ofVirtual().name("scripted-smtp-session").start(() -> serve(connection));
+            } catch (SocketException closed) {
+                return;
+            } catch (IOException problem) {
+                violation("accept: " + problem);
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            new ScriptedSmtpSession(this, connection).run();
+        } catch (IOException gone) {
+            note("(connection lost)");
+        } finally {
+            open.remove(connection);
+        }
+    }
+}
