@@ -14,6 +14,9 @@ public final class Demo {
     private static final Duration UNTIL_READY = Duration.ofSeconds(120);
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final int MAILS_KEPT = 200;
+    /** Notices that come out at the start, and again once the first edition has taken them. */
+    private static final int AT_ONCE = 2;
+    private static final Duration BETWEEN_NOTICES = Duration.ofMinutes(3);
 
     private final DemoSettings settings;
     private final DemoFolder folder;
@@ -45,7 +48,9 @@ public final class Demo {
 
     private void run(Path jar) throws DemoException, IOException, InterruptedException {
         ServiceProcess.stopForgotten(folder);
-        var sources = startSources();
+        var notices = new Notices(folder.countStart(), clock);
+        notices.publish(AT_ONCE);
+        var sources = startSources(notices);
         var sink = Ports.bound(settings.smtpPort(), "BROADSHEET_DEMO_SMTP_PORT", port -> MailSink.start(port, MAILS_KEPT, clock));
         Ports.bound(settings.inboxPort(), "BROADSHEET_DEMO_INBOX_PORT",
                 port -> InboxPage.start(new InetSocketAddress(settings.host(), port), sink));
@@ -56,18 +61,19 @@ public final class Demo {
         Thread.ofPlatform().daemon().name("service-watch").start(() -> watch(service));
         var api = new AdminApi(settings.serviceUrl(), folder.adminToken());
         awaitReady(api);
-        var outcome = new FirstEdition(new Newspaper(api, sources.base()), sink, clock).send();
+        var newspaper = new Newspaper(api, sources.base());
+        var outcome = new FirstEdition(newspaper, sink, clock).send();
+        Thread.ofVirtual().name("news").start(() -> keepNewsComing(notices, newspaper));
         System.out.println(new Welcome(settings, folder, sources.base()).text(outcome, Duration.between(begun, clock.instant())));
         service.waitFor();
         Thread.currentThread().join(); // the watch ends the program
     }
 
-    private SampleSources startSources() throws DemoException, IOException {
+    private SampleSources startSources(Notices notices) throws DemoException, IOException {
         var articles = SampleArticles.before(folder.opened(begun));
-        var notices = new Notices(folder.countStart(), begun);
         var port = settings.sourcesPort().isPresent() ? settings.sourcesPort() : folder.sourcesPort();
         var sources = Ports.bound(port.orElse(Ports.freeOrAny(DemoSettings.SOURCES_PORT)), "BROADSHEET_DEMO_SOURCES_PORT",
-                chosen -> SampleSources.start(chosen, clock, articles, notices));
+                chosen -> SampleSources.start(chosen, articles, notices));
         folder.sourcesPort(sources.port());
         return sources;
     }
@@ -79,6 +85,23 @@ public final class Demo {
                 throw new DemoException("the service was not ready after " + UNTIL_READY.toSeconds() + " s; its log is " + folder.log());
             }
             Thread.sleep(GLANCE);
+        }
+    }
+
+    /** Whoever asks for another edition shall get one. */
+    private void keepNewsComing(Notices notices, Newspaper newspaper) {
+        try {
+            notices.publish(AT_ONCE);
+            newspaper.readSources();
+            while (!stopping) {
+                Thread.sleep(BETWEEN_NOTICES);
+                notices.publish(1);
+                newspaper.readSources();
+            }
+        } catch (DemoException | IOException | InterruptedException problem) {
+            if (!stopping) {
+                System.err.println("demo: no more news comes in: " + problem.getMessage());
+            }
         }
     }
 

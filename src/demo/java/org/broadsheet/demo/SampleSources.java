@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,11 @@ import com.sun.net.httpserver.HttpServer;
 public final class SampleSources implements AutoCloseable {
 
     private final HttpServer server;
-    private final Clock clock;
     private final List<SampleArticle> articles;
     private final Notices notices;
 
-    private SampleSources(HttpServer server, Clock clock, List<SampleArticle> articles, Notices notices) {
+    private SampleSources(HttpServer server, List<SampleArticle> articles, Notices notices) {
         this.server = server;
-        this.clock = clock;
         this.articles = articles;
         this.notices = notices;
     }
@@ -33,9 +30,9 @@ public final class SampleSources implements AutoCloseable {
      * @param port 0: any free one
      * @throws java.net.BindException if the port is taken
      */
-    static SampleSources start(int port, Clock clock, List<SampleArticle> articles, Notices notices) throws IOException {
+    static SampleSources start(int port, List<SampleArticle> articles, Notices notices) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-        var sources = new SampleSources(server, clock, articles, notices);
+        var sources = new SampleSources(server, articles, notices);
         server.createContext("/", Http.handler(sources::answer));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -84,7 +81,7 @@ public final class SampleSources implements AutoCloseable {
     }
 
     private Stream<SampleArticle> published() {
-        return Stream.concat(articles.stream(), notices.until(clock.instant()).stream());
+        return Stream.concat(articles.stream(), notices.published().stream());
     }
 
     @Override

@@ -74,7 +74,7 @@ public class ArticleDesk {
     @Transactional
     List<ArticleItem> page(String slug, Optional<Long> source, Optional<Long> after, int limit) {
         var publication = publications.require(slug);
-        var before = after.flatMap(Article::<Article>findByIdOptional);
+        var before = after.flatMap(id -> Article.<Article>findByIdOptional(id));
         var query = "publication = ?1 and (?2 = 0 or source.id = ?2) and (?3 = 0 or availableAt < ?4 or availableAt = ?4 and id < ?3)"
                 + " order by availableAt desc, id desc";
         return Article.<Article>find(query, publication, source.orElse(0L), before.map(article -> article.id).orElse(0L),

@@ -20,19 +20,22 @@ public final class CanonicalAddress {
     /** The key of an address; an address that is none is its own key. */
     public static String key(String url) {
         return WebAddress.of(url).map(address -> {
-            var path = address.path().equals("/") ? "/" : withoutTracking(address.path());
+            var path = withoutTracking(address.path());
+            var question = path.indexOf('?');
+            var page = question < 0 ? path : path.substring(0, question);
             return address.host() + (address.port() == 80 || address.port() == 443 ? "" : ":" + address.port())
-                    + (path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+                    + (page.length() > 1 && page.endsWith("/") ? page.substring(0, page.length() - 1) : page)
+                    + (question < 0 ? "" : path.substring(question));
         }).orElse(url);
     }
 
     /** The address without parameters that say where the reader came from. */
     public static String withoutTracking(String url) {
         var question = url.indexOf('?');
-        if (question < 0) {
+        var hash = url.indexOf('#');
+        if (question < 0 || hash >= 0 && hash < question) {
             return url;
         }
-        var hash = url.indexOf('#', question);
         var query = hash < 0 ? url.substring(question + 1) : url.substring(question + 1, hash);
         var kept = Arrays.stream(query.split("&")).filter(parameter -> !parameter.isEmpty() && !tracks(parameter)).collect(Collectors.joining("&"));
         return url.substring(0, question) + (kept.isEmpty() ? "" : "?" + kept) + (hash < 0 ? "" : url.substring(hash));

@@ -8,6 +8,8 @@ import org.jsoup.parser.Parser;
 public final class CleanText {
 
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
+    /** These may stand in the middle of a word. */
+    private static final Pattern INLINE = Pattern.compile("(?i)</?(a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(\\s[^<>]*)?>");
     /** C0 and C1 controls, bidi overrides and isolates, byte order mark, the private marks of slots, unpaired surrogates. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uE000\\uE001\\uFFFE\\uFFFF]|\\p{Cs}");
@@ -21,8 +23,8 @@ public final class CleanText {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        var decoded = Parser.unescapeEntities(TAG.matcher(text).replaceAll(" "), false);
-        return fold(TAG.matcher(Parser.unescapeEntities(decoded, false)).replaceAll(" "));
+        var decoded = Parser.unescapeEntities(withoutTags(text), false);
+        return fold(withoutTags(Parser.unescapeEntities(decoded, false)));
     }
 
     /** One line, cut at a word, with an ellipsis, if it is longer. */
@@ -31,12 +33,17 @@ public final class CleanText {
         if (line.length() <= longest) {
             return line;
         }
-        var cut = line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, longest - 1)));
+        var end = longest - 1;
+        var cut = line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
         var word = cut.lastIndexOf(' ');
         return (word > longest / 2 ? cut.substring(0, word) : cut) + "…";
     }
 
     static String fold(String text) {
-        return FORBIDDEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").strip();
+        return FORBIDDEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").replaceAll(" {2,}", " ").strip();
+    }
+
+    private static String withoutTags(String text) {
+        return TAG.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 }

@@ -26,7 +26,7 @@ public class IngestTicker {
     }
 
     /** Reads what is due. */
-    @Scheduled(every = "10s", delayed = "5s", identity = "sources", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${broadsheet.fetch.every:10s}", delayed = "5s", identity = "sources", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() throws SQLException {
         for (var due = leases.claimDue(AT_ONCE); !due.isEmpty(); due = leases.claimDue(AT_ONCE)) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 /** Which pictures an article could have, the best first: what the feed names as its picture, then those in its text. */
 final class PictureChooser {
 
-    private static final Pattern DECORATION = Pattern.compile("(?i)(logo|icon|avatar|gravatar|sprite|badge|button|emoji|smil(ey|ie)|share|banner-ad|placeholder)");
+    private static final Pattern DECORATION = Pattern.compile("(?i)(?<![a-z])((site|news|header|footer|brand)?logo|(fav)?icon|(gr)?avatar|sprite|badge|button"
+            + "|emoji|smil(ey|ie)|share|banner-ad|placeholder)s?(?![a-z])");
     private static final int IN_FIGURE = 850;
     private static final int IN_TEXT = 600;
     private static final int SMALLEST = 200;

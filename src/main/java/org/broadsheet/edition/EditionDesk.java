@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.broadsheet.article.Article;
+import org.broadsheet.article.PlainText;
+import org.broadsheet.article.Summariser;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
@@ -25,9 +28,11 @@ public class EditionDesk {
     private static final int MOST_CANDIDATES = 2000;
     private static final int LONGEST_SUBJECT = 150;
 
+    private final Summariser summariser;
     private final Clock clock;
 
-    EditionDesk(Clock clock) {
+    EditionDesk(Summariser summariser, Clock clock) {
+        this.summariser = summariser;
         this.clock = clock;
     }
 
@@ -164,7 +169,18 @@ public class EditionDesk {
         return lead.title.length() <= LONGEST_SUBJECT ? lead.title : lead.title.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
     }
 
-    private static EditionItem item(Edition edition, int position, Editor.Placed placed) {
+    /** The lead has room for its standfirst and for a paragraph from its body besides. */
+    private String summary(Editor.Placed placed) {
+        var article = placed.article();
+        if (placed.role() != EditionItem.Role.LEAD || !article.summary.equals(article.standfirst)) {
+            return article.summary;
+        }
+        var language = Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
+        var paragraph = summariser.summarise(article.title, "", PlainText.of(article.bodyHtml), language);
+        return paragraph.isEmpty() || article.standfirst.contains(paragraph) || paragraph.contains(article.standfirst) ? article.summary : paragraph;
+    }
+
+    private EditionItem item(Edition edition, int position, Editor.Placed placed) {
         var article = placed.article();
         var item = new EditionItem();
         item.key = new EditionItem.Key(edition.id, position);
@@ -173,7 +189,7 @@ public class EditionDesk {
         item.articleId = article.id;
         item.role = placed.role();
         item.section = article.section;
-        item.frozen = FrozenStory.of(article, placed.others());
+        item.frozen = FrozenStory.of(article, summary(placed), placed.others());
         item.holds = true;
         return item;
     }

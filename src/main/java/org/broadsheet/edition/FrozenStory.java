@@ -28,8 +28,9 @@ public record FrozenStory(
         String pictureCredit,
         List<Digest.Other> others) {
 
-    static FrozenStory of(Article article, List<Article> others) {
-        return new FrozenStory(article.url, article.kicker, article.title, article.standfirst, article.summary, article.sourceName,
+    /** @param summary what is said of it beside its standfirst */
+    static FrozenStory of(Article article, String summary, List<Article> others) {
+        return new FrozenStory(article.url, article.kicker, article.title, article.standfirst, summary, article.sourceName,
                 article.minutes, article.language, Optional.ofNullable(article.pictureHash).orElse(""), article.pictureAlt,
                 article.pictureCaption, article.pictureCredit, others(article, others));
     }

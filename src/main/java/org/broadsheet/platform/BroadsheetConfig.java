@@ -34,6 +34,10 @@ public interface BroadsheetConfig {
     interface Fetch {
         /** CIDRs that sources and pictures may be fetched from although they are private. */
         Optional<List<String>> allowedNetworks();
+
+        /** How often to look for sources whose time has come; {@code off}: never, then they are read on request only. */
+        @WithDefault("10s")
+        String every();
     }
 
     /** The public URL without a slash at its end. */

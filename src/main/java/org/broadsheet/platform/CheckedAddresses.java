@@ -34,7 +34,8 @@ final class CheckedAddresses implements DnsResolver {
     }
 
     private List<InetAddress> addressesOf(String host) throws UnknownHostException {
-        Optional<byte[]> literal = IpLiteral.parse(host);
+        // The client hands over an IPv6 host as the address has it: in brackets.
+        Optional<byte[]> literal = IpLiteral.parse(host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host);
         if (literal.isPresent()) {
             return List.of(InetAddress.getByAddress(host, literal.get()));
         }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
 /** Atom 1.0 (RFC 4287) and 0.3. */
 final class AtomReader {
+
+    private static final Pattern MARK_UP = Pattern.compile("(?i)</[a-z][a-z0-9]*\\s*>|<(br|hr|img|p)\\b|&#?[a-z0-9]+;");
 
     private final Element feed;
     private final String url;
@@ -45,14 +48,16 @@ final class AtomReader {
                 date(entry, "updated", "modified"), categories(entry), XmlFeed.language(entry), MediaPictures.of(entry, base)));
     }
 
-    /** A construct's type says whether its text is HTML already (RFC 4287, section 3.1.1); plain text is escaped to become it. */
+    /** A construct's type says whether its text is HTML already (RFC 4287, section 3.1.1); plain text is escaped to become it.
+     * Without a type it is plain, too, but many feeds mean HTML then. */
     private static String html(Element construct) {
         var type = construct.attr("type").toLowerCase(Locale.ROOT);
         if (type.equals("xhtml") || type.contains("xhtml+xml")) {
             return construct.html();
         }
         var text = XmlFeed.html(construct).strip();
-        return type.equals("text") ? text.replace("&", "&amp;").replace("<", "&lt;") : text;
+        var plain = type.equals("text") || type.isEmpty() && construct.childrenSize() == 0 && !MARK_UP.matcher(text).find();
+        return plain ? text.replace("&", "&amp;").replace("<", "&lt;") : text;
     }
 
     private static String link(Element parent, String base) {

@@ -3,43 +3,53 @@ package org.broadsheet.source;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as feeds really write them: RFC 822 and ISO 8601 with their usual mistakes. What is no date is none, never "now". */
 final class FeedDates {
 
-    private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ]+(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{0,2}|[A-Za-z/_]{1,30})?)?");
-    private static final Pattern RFC822 = Pattern.compile("(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s.-]+(\\p{L}{3,12})\\.?,?[\\s-]+(\\d{2,4})"
-            + "(?:,?\\s+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:\\.\\d+)?)?\\s*([AaPp][Mm])?\\s*(?:\\(?([A-Za-z]{1,5}|[A-Za-z]+/[A-Za-z_]+)?\\)?\\s*([+-]\\d{1,2}:?\\d{0,2})?)?.*)?");
-    private static final Pattern ASCTIME = Pattern.compile(
-            "(?:\\p{L}+,?\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:,\\s*(\\d{4}))?,?(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([AaPp][Mm])?)?\\s*([A-Z]{2,5}|[+-]\\d{4})?\\s*(\\d{4})?");
+    private static final String TIME = "(?:T|,? (?:- )?)(?<hour>\\d{2}(?=\\d{2})|\\d{1,2}(?=[:.]))[:.]?(?<minute>\\d{2})"
+            + "(?:[:.]?(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?: ?(?<half>[AaPp][Mm])\\b)?";
+    private static final String ZONE = "(?: ?(?<zone>[A-Za-z]+/[A-Za-z_/]+|(?:[A-Za-z]{1,5} ?)?(?<offset>[+-]\\d{1,2}:?\\d{0,2})|[A-Za-z]{1,5}))?";
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String NAME = "(?<name>\\p{L}{3,12})\\.?";
+    private static final List<Pattern> SHAPES = Stream.of("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})",
+            "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})",
+            "(?<year>\\d{4})-" + NAME + "-(?<day>\\d{1,2})",
+            DAY + "[ .-]+" + NAME + ",?[ -]+(?<year>\\d{2,4})",
+            NAME + " " + DAY + ",? (?<year>\\d{4})",
+            "(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})").map(date -> Pattern.compile(date + "(?:" + TIME + ")?" + ZONE)).toList();
+    /** As C's asctime has it, with the year behind the time, and with a zone. */
+    private static final Pattern ASCTIME = Pattern.compile(NAME + " " + DAY + TIME + ZONE + " (?<year>\\d{4})");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,? (?=[\\p{L}\\d])");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("UT", "Z"), Map.entry("UTC", "Z"), Map.entry("GMT", "Z"),
             Map.entry("Z", "Z"), Map.entry("EST", "-05:00"), Map.entry("EDT", "-04:00"), Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"),
             Map.entry("MST", "-07:00"), Map.entry("MDT", "-06:00"), Map.entry("PST", "-08:00"), Map.entry("PDT", "-07:00"), Map.entry("CET", "+01:00"),
-            Map.entry("CEST", "+02:00"), Map.entry("MEZ", "+01:00"), Map.entry("MESZ", "+02:00"), Map.entry("BST", "+01:00"), Map.entry("WET", "Z"),
-            Map.entry("WEST", "+01:00"), Map.entry("EET", "+02:00"), Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"), Map.entry("JST", "+09:00"),
-            Map.entry("IST", "+05:30"), Map.entry("AEST", "+10:00"), Map.entry("AEDT", "+11:00"));
+            Map.entry("CEST", "+02:00"), Map.entry("MEZ", "+01:00"), Map.entry("MESZ", "+02:00"), Map.entry("MEST", "+02:00"), Map.entry("BST", "+01:00"),
+            Map.entry("WET", "Z"), Map.entry("WEST", "+01:00"), Map.entry("EET", "+02:00"), Map.entry("EEST", "+03:00"), Map.entry("MSK", "+03:00"), Map.entry("JST", "+09:00"),
+            Map.entry("IST", "+05:30"), Map.entry("AEST", "+10:00"), Map.entry("AEDT", "+11:00"), Map.entry("KST", "+09:00"),
+            Map.entry("ET", "America/New_York"), Map.entry("CT", "America/Chicago"), Map.entry("MT", "America/Denver"), Map.entry("PT", "America/Los_Angeles"));
 
     private FeedDates() {
     }
 
     static Optional<Instant> parse(String text) {
-        var date = text.strip().replace('\u00A0', ' ').replaceAll("\\s+", " ");
-        if (date.isEmpty() || date.length() > 80) {
+        if (text.length() > 200) {
             return Optional.empty();
         }
+        var date = text.replaceAll("[\\s\u00A0]+", " ").replaceAll(" ?\\([^()]*\\) ?$", "").replaceAll("(?i)\\b([ap])\\. ?m\\.?", "$1m").strip();
         try {
-            return iso(date).or(() -> rfc822(date)).or(() -> asctime(date)).filter(FeedDates::plausible);
+            return read(date).or(() -> read(WEEKDAY.matcher(date).replaceFirst(""))).filter(FeedDates::plausible);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
@@ -49,45 +59,56 @@ final class FeedDates {
         return at.isAfter(Instant.parse("1970-01-02T00:00:00Z")) && at.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
     }
 
-    private static Optional<Instant> iso(String text) {
-        var match = ISO.matcher(text);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(at(LocalDate.of(number(match, 1, 0), number(match, 2, 1), number(match, 3, 1)), number(match, 4, 0), number(match, 5, 0),
-                number(match, 6, 0), Optional.ofNullable(match.group(7)).orElse("Z")));
+    private static Optional<Instant> read(String text) {
+        return Stream.concat(SHAPES.stream(), Stream.of(ASCTIME, YEAR_AND_MONTH)).map(shape -> shape.matcher(text)).filter(Matcher::matches)
+                .flatMap(match -> at(match).stream()).findFirst();
     }
 
-    private static Optional<Instant> rfc822(String text) {
-        var match = RFC822.matcher(text);
-        if (!match.matches()) {
+    private static Optional<Instant> at(Matcher match) {
+        var time = time(match);
+        var zone = group(match, "offset").or(() -> group(match, "zone")).orElse("Z");
+        if (group(match, "hour").isEmpty() && Character.isLetter(zone.charAt(0)) && !ZONES.containsKey(zone)) {
             return Optional.empty();
         }
-        return month(match.group(2)).map(month -> at(LocalDate.of(year(match.group(3)), month, number(match, 1, 1)),
-                hour(match, 4, 7), number(match, 5, 0), number(match, 6, 0),
-                Optional.ofNullable(match.group(9)).or(() -> Optional.ofNullable(match.group(8))).orElse("Z")));
+        var midnight = group(match, "hour").filter("24"::equals).isPresent() ? 1 : 0;
+        return date(match).map(date -> date.plusDays(midnight).atTime(time).atZone(zone(zone)).toInstant());
     }
 
-    private static Optional<Instant> asctime(String text) {
-        var match = ASCTIME.matcher(text);
-        if (!match.matches() || match.group(3) == null && match.group(9) == null) {
-            return Optional.empty();
+    /** Numbers with slashes are taken only where they can be read in one way. */
+    private static Optional<LocalDate> date(Matcher match) {
+        var year = group(match, "year").map(FeedDates::year).orElseThrow();
+        var day = number(match, "day", 1);
+        if (group(match, "name").isPresent()) {
+            return month(match.group("name")).map(month -> LocalDate.of(year, month, day));
         }
-        var year = Integer.parseInt(match.group(3) == null ? match.group(9) : match.group(3));
-        return month(match.group(1)).map(month -> at(LocalDate.of(year, month, number(match, 2, 1)), hour(match, 4, 7), number(match, 5, 0),
-                number(match, 6, 0), Optional.ofNullable(match.group(8)).orElse("Z")));
+        var month = number(match, "month", 1);
+        if (match.start("month") < match.start("year")) {
+            var ambiguous = month <= 12 && day <= 12 && month != day;
+            return ambiguous ? Optional.empty() : Optional.of(LocalDate.of(year, Math.min(month, day), Math.max(month, day)));
+        }
+        return Optional.of(LocalDate.of(year, month, day));
     }
 
-    private static Instant at(LocalDate date, int hour, int minute, int second, String zone) {
-        var day = hour == 24 ? date.plusDays(1) : date;
-        var local = LocalDateTime.of(day, java.time.LocalTime.of(hour == 24 ? 0 : hour, minute, Math.min(second, 59)));
-        return zone.contains("/") ? local.atZone(ZoneId.of(zone)).toInstant() : OffsetDateTime.of(local, offset(zone)).toInstant();
+    /** A leap second is the one before it; 24:00 is the midnight that follows. */
+    private static LocalTime time(Matcher match) {
+        var hour = number(match, "hour", 0);
+        var second = number(match, "second", 0);
+        var half = group(match, "half").orElse("").toUpperCase(Locale.ROOT);
+        var whole = switch (half) {
+            case "PM" -> hour < 12 ? hour + 12 : hour;
+            case "AM" -> hour == 12 ? 0 : hour;
+            default -> hour == 24 ? 0 : hour;
+        };
+        return LocalTime.of(whole, number(match, "minute", 0), second == 60 ? 59 : second);
     }
 
     /** An unknown name of a zone is taken for UTC, as RFC 822 has it for the military ones. */
-    private static ZoneOffset offset(String zone) {
+    private static ZoneId zone(String zone) {
+        if (zone.contains("/")) {
+            return ZoneId.of(zone);
+        }
         if (Character.isLetter(zone.charAt(0))) {
-            return ZoneOffset.of(ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), "Z"));
+            return ZoneId.of(ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), "Z"));
         }
         var digits = zone.substring(1).replace(":", "");
         var padded = switch (digits.length()) {
@@ -96,21 +117,15 @@ final class FeedDates {
             case 3 -> "0" + digits;
             default -> digits;
         };
-        return ZoneOffset.of(zone.charAt(0) + padded.substring(0, 2) + ":" + padded.substring(2, 4));
+        return ZoneId.of(zone.charAt(0) + padded.substring(0, 2) + ":" + padded.substring(2, 4));
     }
 
-    private static int hour(Matcher match, int group, int half) {
-        var hour = number(match, group, 0);
-        var suffix = Optional.ofNullable(match.group(half)).orElse("").toUpperCase(Locale.ROOT);
-        return switch (suffix) {
-            case "PM" -> hour < 12 ? hour + 12 : hour;
-            case "AM" -> hour == 12 ? 0 : hour;
-            default -> hour;
-        };
+    private static Optional<String> group(Matcher match, String name) {
+        return match.namedGroups().containsKey(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 
-    private static int number(Matcher match, int group, int otherwise) {
-        return match.group(group) == null ? otherwise : Integer.parseInt(match.group(group));
+    private static int number(Matcher match, String name, int otherwise) {
+        return group(match, name).map(Integer::parseInt).orElse(otherwise);
     }
 
     /** Two digits as RFC 2822, section 4.3, reads them. */
@@ -126,7 +141,7 @@ final class FeedDates {
 
     private static Map<String, Integer> months() {
         var months = new java.util.HashMap<String, Integer>();
-        for (var language : new String[] {"nl", "pt", "it", "es", "fr", "de", "en"}) {
+        for (var language : new String[] {"hu", "nl", "pt", "it", "es", "fr", "de", "en"}) {
             for (var month : java.time.Month.values()) {
                 for (var style : new java.time.format.TextStyle[] {java.time.format.TextStyle.FULL, java.time.format.TextStyle.SHORT}) {
                     months.put(month.getDisplayName(style, Locale.forLanguageTag(language)).toLowerCase(Locale.ROOT).replace(".", ""), month.getValue());

@@ -32,7 +32,7 @@ public class ReaderDesk {
     /** The subscription behind a reader's link, or empty for a token that is none of ours or of somebody erased. */
     @Transactional
     public Optional<Subscription> find(String token) {
-        return tokens.read(token).flatMap(Subscription::<Subscription>findByIdOptional);
+        return tokens.read(token).flatMap(id -> Subscription.<Subscription>findByIdOptional(id));
     }
 
     /**

@@ -34,6 +34,15 @@ class SmtpTransportTest extends MailTransportContract {
     }
 
     @Test
+    void relaysWordsAreKept() {
+        server.next(Step.DOT, SmtpAct.reply("250 2.0.0 queued as 4711"));
+        assertThat(outcome()).isInstanceOfSatisfying(Sent.class, sent -> {
+            assertThat(sent.reply().code()).isEqualTo(250);
+            assertThat(sent.reply().toString()).contains("queued as 4711");
+        });
+    }
+
+    @Test
     void bytesArriveAsTheyWereComposed() {
         outcome();
         assertThat(onlyMail().data()).isEqualTo(Copies.to(READER).message().toBytes());

@@ -1,0 +1,63 @@
+package org.broadsheet.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.StartTLSOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.ext.mail.MailClient;
+
+import org.broadsheet.delivery.Outcome.NotSent;
+import org.broadsheet.delivery.Outcome.RelayTrouble;
+import org.broadsheet.delivery.Outcome.Unknown;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+class QuarkusMailerTransportTest extends MailTransportContract {
+
+    private static Vertx vertx;
+
+    private final List<MailClient> clients = new ArrayList<>();
+
+    @BeforeAll
+    static void startVertx() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void stopVertx() {
+        vertx.closeAndAwait();
+    }
+
+    @AfterEach
+    void closeClients() {
+        clients.forEach(MailClient::closeAndForget); // its close waits for connections that hang
+    }
+
+    @Override
+    MailTransport transport(RelaySettings relay) {
+        MailConfig config = new MailConfig().setHostname(relay.host()).setPort(relay.port()).setStarttls(StartTLSOptions.DISABLED)
+                .setOwnHostname(relay.ehloName());
+        relay.login().ifPresent(login -> config.setLogin(LoginOption.REQUIRED).setUsername(login.username()).setPassword(login.password()));
+        MailClient client = MailClient.create(vertx, config);
+        clients.add(client);
+        return new QuarkusMailerTransport(client, Duration.ofSeconds(1));
+    }
+
+    /** It cannot tell, so it must not claim that the copy may go again at once. */
+    @Override
+    void isLoss(Outcome outcome) {
+        assertThat(outcome).isInstanceOfAny(Unknown.class, RelayTrouble.class);
+    }
+
+    @Override
+    void isGone(Outcome outcome) {
+        assertThat(outcome).isInstanceOfAny(NotSent.class, Unknown.class);
+    }
+}

@@ -1,0 +1,101 @@
+package org.broadsheet.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.broadsheet.testsupport.Corpora;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class FeedDatesTest {
+
+    /** Of the 60 rows that a general reader is to decide. Not read: Korean halves of the day, and years of two digits without any separator. */
+    private static final int FLOOR = 57;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Tue, 03 Jun 2003 09:39:21 GMT | 2003-06-03T09:39:21Z",
+            "Thu, 01 Jan 04 19:48:21 +0100 | 2004-01-01T18:48:21Z",
+            "Thu,  5 Apr 2012 10:00:00 EDT | 2012-04-05T14:00:00Z",
+            "5 Apr 2012 | 2012-04-05T00:00:00Z",
+            "2007-04-23T23:25:47.538+10:00 | 2007-04-23T13:25:47Z",
+            "2018-12-12T12:12 | 2018-12-12T12:12:00Z",
+            "20031231 | 2003-12-31T00:00:00Z",
+            "Di, 23 Jan 2018 00:00:00 +0100 | 2018-01-22T23:00:00Z",
+            "ven., 03 juil. 2020 15:09:58 +0000 | 2020-07-03T15:09:58Z",
+            "15. März 2021 08:00:00 +0100 | 2021-03-15T07:00:00Z",
+            "Sun, 17 Dec 2017 12:05 AM EST | 2017-12-17T05:05:00Z",
+            "Thu Aug 30 17:26:16 2012 | 2012-08-30T17:26:16Z",
+            "Thu, 25 Feb 2016 00:00:00 Europe/Brussels | 2016-02-24T23:00:00Z",
+            "25/12/2023 10:00 | 2023-12-25T10:00:00Z",
+            "2012-03-04-05:00 | 2012-03-04T05:00:00Z",
+            "Mon, 30 Mar 2020 19:53:00 +0000 (UTC) | 2020-03-30T19:53:00Z",
+            "2023-12-31T24:00:00Z | 2024-01-01T00:00:00Z",
+            "Sat, 30 Jun 2012 23:59:60 GMT | 2012-06-30T23:59:59Z"})
+    void datesThatFeedsReallyWriteAreRead(String written, Instant meant) {
+        assertThat(FeedDates.parse(written).map(FeedDatesTest::seconds)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "yesterday", "now", "soon, 2 o'clock", "013", "Sun, 99 Jun 2009 12:00:00 GMT", "30 Feb 2020 10:00:00 GMT",
+            "2020-13-01", "2020-00-10T10:00:00Z", "Sun, Dec x 2012 11:47:32 GMT", "1 Foo 2020", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z", "03/04/2024 10:00:00", "2003-12-31 10:14:62", "5 May 2020 at", "12345678", "031231", "Sun, 16 Dec 2012 1:2:3:4 GMT", "9999-12-31T23:59:59Z", "Thu, 25 Feb 2016 00:00:00 Nowhere/Land", "+++", "2020-01-01T10:00:00+99:99",
+            "1 Jan 2020 77:00:00 GMT", "%a, %d %b %Y"})
+    void whatIsNoDateIsNone(String written) {
+        assertThat(FeedDates.parse(written)).isEmpty();
+    }
+
+    @Test
+    void aVeryLongTextIsRefusedAtOnce() {
+        assertThat(FeedDates.parse("1 ".repeat(500_000))).isEmpty();
+    }
+
+    @Test
+    void aLocaleOfTheMachineChangesNothing() {
+        var before = java.util.Locale.getDefault();
+        try {
+            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+            assertThat(FeedDates.parse("FRI, 03 JUL 2020 15:09:58 EDT")).contains(Instant.parse("2020-07-03T19:09:58Z"));
+        } finally {
+            java.util.Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theCorpusIsReadAndNothingElseBecomesADate() {
+        var wrong = new ArrayList<String>();
+        var invented = new ArrayList<String>();
+        var rows = Corpora.rows(Corpora.folder("dates").resolve("dates.json")).filter(row -> !row.has("onlyAs")).toList();
+        for (var row : rows) {
+            var read = FeedDates.parse(row.path("input").asText()).map(FeedDatesTest::seconds);
+            if (row.path("expectedUtc").isNull()) {
+                read.ifPresent(date -> invented.add(row.path("input").asText() + " became " + date));
+            } else if (read.isEmpty() || !right(row).contains(read.get())) {
+                wrong.add(row.path("input").asText() + " gave " + read.map(Instant::toString).orElse("nothing"));
+            }
+        }
+        var reached = rows.size() - wrong.size() - invented.size();
+        System.out.println("Dates: " + reached + " of " + rows.size() + " right; not: " + wrong);
+        assertThat(invented).isEmpty();
+        assertThat(reached).as("wrong: %s", wrong).isGreaterThanOrEqualTo(FLOOR);
+    }
+
+    private static TreeSet<Instant> right(JsonNode row) {
+        var right = new TreeSet<>(List.of(Instant.parse(row.path("expectedUtc").asText())));
+        row.path("accept").forEach(other -> right.add(Instant.parse(other.asText())));
+        return right;
+    }
+
+    private static Instant seconds(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS);
+    }
+}
