@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.broadsheet.mail.MailTemplates;
 import org.broadsheet.mail.MailWords;
+import org.broadsheet.mail.TextColumn;
 
 /** Renders an edition: HTML and plain text from one model. The same model gives the same bytes (D15). */
 @Singleton
@@ -33,6 +34,11 @@ public class DigestRenderer {
      * @param text    the plain text
      */
     public record Model(Digest digest, MailWords words, String title, int omitted, List<Integer> padding, String text) {
+
+        /** For an operator's own {@code digest.txt}: the text in lines of at most 72 cells. */
+        public String wrap(String paragraph) {
+            return TextColumn.wrap(paragraph);
+        }
     }
 
     private final MailTemplates templates;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EngineBuilder;
@@ -30,6 +31,9 @@ final class MailEngine {
     static final String HTML = ".html";
     private static final Set<String> RESERVED = Set.of("if", "else", "for", "each", "let", "set", "include", "insert", "fragment", "eval", "cache", "capture", "when",
             "switch", "is", "case", "in", "with");
+
+    /** Qute's messages begin with the place, which the problem names already. */
+    private static final Pattern PLACE = Pattern.compile("^(Rendering|Parser) error( in template \\[[^]]*])?: ");
 
     private final Engine engine;
 
@@ -125,6 +129,7 @@ final class MailEngine {
     }
 
     private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.getClass().getSimpleName());
+        var message = String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.getClass().getSimpleName());
+        return PLACE.matcher(message).replaceFirst("");
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.mail;
 
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What holds for the mark-up of every mail, whatever its template says. */
@@ -50,7 +51,7 @@ final class MailMarkup {
         var name = attribute.group(1).toLowerCase(Locale.ROOT);
         var value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
         var allowed = (name.equals("href") ? LINK : RESOURCE).matcher(value).matches();
-        return allowed ? java.util.regex.Matcher.quoteReplacement(attribute.group()) : "";
+        return allowed ? Matcher.quoteReplacement(attribute.group()) : "";
     }
 
     private static StringBuilder compact(String html) {

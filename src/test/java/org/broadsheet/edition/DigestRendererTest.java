@@ -3,11 +3,16 @@ package org.broadsheet.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.broadsheet.mail.MailTemplates;
@@ -18,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -209,8 +215,27 @@ class DigestRendererTest {
         }
     }
 
+    @Test
+    void anOperatorMayWriteTheTextPartAnew(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("mail"));
+        Files.writeString(folder.resolve("mail/digest.txt"), """
+                {#for group in it.digest.sections}
+                {group.name}
+                {#for item in group.items}
+                {it.wrap(item.text)}
+                {/for}
+                {/for}
+                {it.digest.footer.unsubscribeUrl} {it.digest.footer.webUrl}
+                {it.digest.footer.reason} {it.digest.footer.legalName} {#for line in it.digest.footer.postalAddress}{line} {/for}
+                """);
+        var templates = new MailTemplates(Optional.of(folder), Clock.systemUTC());
+        var text = new DigestRenderer(templates).render(SampleEditions.ordinary()).text();
+        assertThat(templates.problems()).isEmpty();
+        assertThat(text).startsWith("Laboratories\nWhoever reads a structure must within a year leave one behind. Small\nlaboratories say");
+    }
+
     private static List<String> coloursOf(Element element) {
-        return java.util.regex.Pattern.compile("#[0-9a-f]{6}").matcher(element.attr("style")).results().map(java.util.regex.MatchResult::group).toList();
+        return Pattern.compile("#[0-9a-f]{6}").matcher(element.attr("style")).results().map(MatchResult::group).toList();
     }
 
     private static Document page(Digest digest) {
@@ -218,6 +243,6 @@ class DigestRendererTest {
     }
 
     private static int count(String text, String part) {
-        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 }
