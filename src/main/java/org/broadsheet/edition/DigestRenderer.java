@@ -82,7 +82,8 @@ public class DigestRenderer {
 
     private static Model model(Digest digest, int omitted) {
         var words = MailWords.of(digest.language());
-        return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), omitted, PADDING,
+        return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), omitted,
+                PADDING,
                 DigestText.of(digest, words));
     }
 

@@ -148,7 +148,8 @@ final class DigestText {
             line("");
             line(words.say("also"));
             var widest = item.named().stream().mapToInt(other -> TextColumn.cells(other.source())).max().orElse(0);
-            item.named().forEach(other -> line("  " + other.source() + (web(other.url()) ? " ".repeat(widest - TextColumn.cells(other.source()) + 2) + other.url() : "")));
+            item.named().forEach(other -> line("  " + other.source() + (web(other.url())
+                    ? " ".repeat(widest - TextColumn.cells(other.source()) + 2) + other.url() : "")));
             if (item.unnamed() > 0) {
                 line("  " + (words.beforeLast() + words.others(item.unnamed())).strip());
                 line("  " + digest.masthead().homeUrl() + "/stories/" + item.id());

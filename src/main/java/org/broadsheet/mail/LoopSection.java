@@ -39,8 +39,9 @@ final class LoopSection implements SectionHelper {
     public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
         return context.evaluate(list).thenCompose(value -> {
             if (!(value instanceof List<?> items)) {
-                throw TemplateException.builder().message("only a list can be looped over, and {" + list.toOriginalString() + "} is none").origin(list.getOrigin())
-                        .build();
+                throw TemplateException.builder()
+                        .message("only a list can be looped over, and {" + list.toOriginalString() + "} is none")
+                        .origin(list.getOrigin()).build();
             }
             if (items.isEmpty()) {
                 return otherwise == null ? ResultNode.NOOP : context.execute(otherwise, context.resolutionContext());
@@ -54,8 +55,8 @@ final class LoopSection implements SectionHelper {
         var turns = new ArrayList<ResultNode>(items.size());
         for (var index = 0; index < items.size(); index++) {
             budget.step();
-            var turn = context.execute(context.resolutionContext().createChild(new Turn(alias, items.get(index), index, items.size()), null))
-                    .toCompletableFuture();
+            var data = new Turn(alias, items.get(index), index, items.size());
+            var turn = context.execute(context.resolutionContext().createChild(data, null)).toCompletableFuture();
             if (!turn.isDone() || turn.isCompletedExceptionally()) {
                 return turn;
             }

@@ -29,8 +29,8 @@ final class MailEngine {
 
     static final String TAGS = "tags/";
     static final String HTML = ".html";
-    private static final Set<String> RESERVED = Set.of("if", "else", "for", "each", "let", "set", "include", "insert", "fragment", "eval", "cache", "capture", "when",
-            "switch", "is", "case", "in", "with");
+    private static final Set<String> RESERVED = Set.of("if", "else", "for", "each", "let", "set", "include", "insert", "fragment",
+            "eval", "cache", "capture", "when", "switch", "is", "case", "in", "with");
 
     /** Qute's messages begin with the place, which the problem names already. */
     private static final Pattern PLACE = Pattern.compile("^(Rendering|Parser) error( in template \\[[^]]*])?: ");
@@ -42,15 +42,18 @@ final class MailEngine {
      * @throws MailTemplateException naming the first that cannot be parsed
      */
     MailEngine(Map<String, String> sources) {
-        var builder = Engine.builder().addValueResolvers(ValueResolvers.mapResolver(), ValueResolvers.mapperResolver(), ValueResolvers.collectionResolver(),
-                ValueResolvers.listResolver(), ValueResolvers.thisResolver(), ValueResolvers.equalsResolver(), ValueResolvers.logicalAndResolver(),
-                ValueResolvers.logicalOrResolver(), ValueResolvers.orResolver(), ValueResolvers.trueResolver(), new ModelResolver())
-                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML))).strictRendering(true).removeStandaloneLines(true);
+        var builder = Engine.builder().strictRendering(true).removeStandaloneLines(true)
+                .addValueResolvers(ValueResolvers.mapResolver(), ValueResolvers.mapperResolver(), ValueResolvers.collectionResolver())
+                .addValueResolvers(ValueResolvers.listResolver(), ValueResolvers.thisResolver(), ValueResolvers.equalsResolver())
+                .addValueResolvers(ValueResolvers.logicalAndResolver(), ValueResolvers.logicalOrResolver(), ValueResolvers.orResolver())
+                .addValueResolvers(ValueResolvers.trueResolver(), new ModelResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)));
         for (var section : List.of(new LoopSection.Factory(), new IfSectionHelper.Factory(), new SetSectionHelper.Factory(),
                 new IncludeSectionHelper.Factory(), new InsertSectionHelper.Factory())) {
             add(builder, section);
         }
-        sources.keySet().stream().filter(MailEngine::isTag).forEach(name -> add(builder, new UserTagSectionHelper.Factory(tag(name), name)));
+        sources.keySet().stream().filter(MailEngine::isTag)
+                .forEach(name -> add(builder, new UserTagSectionHelper.Factory(tag(name), name)));
         this.engine = builder.build();
         sources.forEach(this::parse);
     }
@@ -66,7 +69,8 @@ final class MailEngine {
     private static String tag(String name) {
         var tag = name.substring(TAGS.length(), name.length() - HTML.length());
         if (RESERVED.contains(tag.toLowerCase(Locale.ROOT))) {
-            throw new MailTemplateException(new TemplateProblem(name, 0, 0, "a tag may not be called " + tag + ", which is a section of the template language"), null);
+            throw new MailTemplateException(new TemplateProblem(name, 0, 0, "a tag may not be called " + tag
+                    + ", which is a section of the template language"), null);
         }
         return tag;
     }

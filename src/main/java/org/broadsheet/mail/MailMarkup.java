@@ -11,7 +11,8 @@ final class MailMarkup {
     static final int LONGEST_LINE = 900;
     private static final Pattern UNQUOTED = Pattern.compile("\\s[a-zA-Z:-]+=\\{[^|]");
     private static final Pattern FORBIDDEN = Pattern.compile("<(script|iframe|object|embed|form|base|link)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("\\s(href|src|background|action|formaction)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("\\s(href|src|background|action|formaction)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("(?i)\\s*(https?://|mailto:|tel:).*", Pattern.DOTALL);
     private static final Pattern RESOURCE = Pattern.compile("(?i)\\s*(https?://|cid:).*", Pattern.DOTALL);
 

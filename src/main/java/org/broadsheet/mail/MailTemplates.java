@@ -21,7 +21,8 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
- * The templates of mails, on an engine of their own that knows nothing but the values a mail is made of (F9). Files in the operator's folder
+ * The templates of mails, on an engine of their own that knows nothing but the values a mail is made of (F9). Files in the operator's
+ * folder
  * ({@code <folder>/mail/digest.html}, {@code <folder>/mail/tags/story.html}, …) take the place of packaged ones, file by file, and new
  * files in {@code tags/} become new tags. A change is seen within two seconds; the whole set is tried on samples before it is taken over.
  * A file that does not pass stays as it was when it last did, and {@link #problems()} says why.
@@ -64,7 +65,8 @@ public final class MailTemplates {
         this.folder = overrides.map(TemplateFolder::new);
         this.clock = clock;
         packaged.keySet().stream().filter(name -> name.startsWith("confirm.") || name.startsWith("already-") || name.startsWith("welcome."))
-                .forEach(name -> sample(name, Letter.sample(), text -> text.contains(Letter.sample().buttonUrl()) ? "" : "the link of the button is missing"));
+                .forEach(name -> sample(name, Letter.sample(), text -> text.contains(Letter.sample().buttonUrl()) ? ""
+                        : "the link of the button is missing"));
     }
 
     /**
@@ -161,7 +163,8 @@ public final class MailTemplates {
 
     /** Puts back the file at fault; where it is not itself an edited one, every edited file, since any of them may have caused it. */
     private static void withdraw(Map<String, String> wanted, Map<String, String> good, String atFault) {
-        var edited = wanted.entrySet().stream().filter(file -> !file.getValue().equals(good.get(file.getKey()))).map(Map.Entry::getKey).toList();
+        var edited = wanted.entrySet().stream().filter(file -> !file.getValue().equals(good.get(file.getKey()))).map(Map.Entry::getKey)
+                .toList();
         var back = edited.contains(atFault) ? List.of(atFault) : edited.isEmpty() ? List.copyOf(wanted.keySet()) : edited;
         for (var file : back) {
             if (good.containsKey(file) && !edited.isEmpty()) {

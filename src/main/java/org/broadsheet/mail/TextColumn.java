@@ -13,6 +13,18 @@ public final class TextColumn {
     private static final int SLOT_MARK = 0xE000;
     private static final int SLOT_CELLS = 13;
 
+    /** Blocks whose characters take two cells, roughly those that are wide in Unicode Standard Annex 11. */
+    private static final List<Range> WIDE = List.of(new Range(0x1100, 0x115F), new Range(0x2E80, 0xA4CF), new Range(0xAC00, 0xD7A3),
+            new Range(0xF900, 0xFAFF), new Range(0xFE30, 0xFE6F), new Range(0xFF00, 0xFF60), new Range(0x1F300, 0x1FAFF),
+            new Range(0x20000, 0x3FFFD));
+
+    private record Range(int first, int last) {
+
+        boolean holds(int codePoint) {
+            return codePoint >= first && codePoint <= last;
+        }
+    }
+
     private TextColumn() {
     }
 
@@ -59,10 +71,7 @@ public final class TextColumn {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        var wide = codePoint >= 0x1100 && (codePoint <= 0x115F || codePoint >= 0x2E80 && codePoint <= 0xA4CF || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF || codePoint >= 0xFE30 && codePoint <= 0xFE6F || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
-        return wide ? 2 : 1;
+        return WIDE.stream().anyMatch(range -> range.holds(codePoint)) ? 2 : 1;
     }
 
     /** A word that is longer than a line is cut where the column ends, between what a reader sees as characters; addresses stay whole. */

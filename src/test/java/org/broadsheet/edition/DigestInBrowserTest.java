@@ -62,7 +62,8 @@ class DigestInBrowserTest {
         assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + ": mails are not looked at");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
     }
 
     @AfterAll
@@ -76,7 +77,8 @@ class DigestInBrowserTest {
     void nothingSticksOutAndEveryLinkCanBeHitWithAThumb(int width) {
         for (var digest : editions()) {
             try (var page = page(digest, width, ColorScheme.LIGHT)) {
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(digest.masthead().name()).isLessThanOrEqualTo(width);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(digest.masthead().name())
+                        .isLessThanOrEqualTo(width);
                 assertThat(list(page, LOW)).as(digest.masthead().name()).isEmpty();
                 assertThat(list(page, SMALL)).as(digest.masthead().name()).isEmpty();
             }
@@ -108,7 +110,8 @@ class DigestInBrowserTest {
     @Test
     void aThumbnailStandsAtTheEndOfTheLine() {
         for (var width : List.of(375, 640)) {
-            try (var left = page(SampleEditions.hebrew(), width, ColorScheme.LIGHT); var right = page(SampleEditions.ordinary(), width, ColorScheme.LIGHT)) {
+            try (var left = page(SampleEditions.hebrew(), width, ColorScheme.LIGHT); var right = page(SampleEditions.ordinary(), width,
+                    ColorScheme.LIGHT)) {
                 assertThat(left.locator(".thumb").boundingBox().x).isLessThan(left.locator(".text h3").boundingBox().x + 1);
                 assertThat(left.locator(".thumb img").boundingBox().x).isLessThan(width / 2.0);
                 assertThat(right.locator(".thumb img").boundingBox().x).isGreaterThan(width / 2.0);
@@ -128,7 +131,8 @@ class DigestInBrowserTest {
     }
 
     private static List<Digest> editions() {
-        return Stream.of(SampleEditions.ordinary(), SampleEditions.oneStory(), SampleEditions.briefsOnly(), SampleEditions.hostile(), SampleEditions.hebrew(),
+        return Stream.of(SampleEditions.ordinary(), SampleEditions.oneStory(), SampleEditions.briefsOnly(), SampleEditions.hostile(),
+                SampleEditions.hebrew(),
                 SampleEditions.arabic(), SampleEditions.many(4, 2)).toList();
     }
 

@@ -43,7 +43,8 @@ class MailTemplatesTest {
     void theIndexNamesEveryPackagedTemplate() throws IOException {
         var root = Path.of("templates/mail");
         try (var files = Files.walk(root)) {
-            var there = files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).filter(name -> !name.equals("files.txt")).sorted().toList();
+            var there = files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).filter(name ->
+                    !name.equals("files.txt")).sorted().toList();
             assertThat(Files.readAllLines(root.resolve("files.txt")).stream().sorted().toList()).isEqualTo(there);
         }
     }
@@ -120,7 +121,8 @@ class MailTemplatesTest {
     @Test
     void whatFailsOnlyInUseGivesWayToThePackagedTemplateAndIsToldOnce() throws IOException {
         write("confirm.html", "<a href=\"{it.buttonUrl}\">go</a>{#if it.note == 'Real'}{it.nonsense}{/if}");
-        var letter = new Letter("en", "ltr", "", "Name", "https://example.org/", "#7a1f2b", "#e7a3a5", "Real headline", "", "", "Go", "https://example.org/real", "", "", "Real", "",
+        var letter = new Letter("en", "ltr", "", "Name", "https://example.org/", "#7a1f2b", "#e7a3a5", "Real headline", "", "", "Go",
+                "https://example.org/real", "", "", "Real", "",
                 List.of());
         assertThat(templates.render(LETTER, letter)).contains("<!doctype html>", "Real headline");
         templates.render(LETTER, letter);
@@ -128,9 +130,12 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{config:property('quarkus.datasource.password')}", "{cdi:mailer}", "{inject:mailer}", "{str:eval('x')}", "{#eval 'x' /}", "{it.getClass}", "{it.class.name}",
-            "{it.headline.raw}", "{it.headline.safe}", "{it.headline.repeat(1000000000)}", "{it.headline.getBytes}", "{#for i in 2000000000}x{/for}", "{#for i in 100}x{/for}",
-            "{#confirm /}", "{#include nothing /}", "{it.postalAddress.getClass}", "{it.hashCode.getClass}", "<a href={it.homeUrl}>x</a>", "<script>alert(1)</script>", "<form action=\"x\">"})
+    @ValueSource(strings = {"{config:property('quarkus.datasource.password')}", "{cdi:mailer}", "{inject:mailer}", "{str:eval('x')}",
+            "{#eval 'x' /}", "{it.getClass}", "{it.class.name}",
+            "{it.headline.raw}", "{it.headline.safe}", "{it.headline.repeat(1000000000)}", "{it.headline.getBytes}",
+                    "{#for i in 2000000000}x{/for}", "{#for i in 100}x{/for}",
+            "{#confirm /}", "{#include nothing /}", "{it.postalAddress.getClass}", "{it.hashCode.getClass}", "<a href={it.homeUrl}>x</a>",
+                    "<script>alert(1)</script>", "<form action=\"x\">"})
     @Timeout(20)
     void nothingLeadsOutOfTheModel(String attempt) throws IOException {
         write("confirm.html", "<a href=\"{it.buttonUrl}\">go</a>\n" + attempt);
@@ -161,7 +166,8 @@ class MailTemplatesTest {
     @Test
     @Timeout(20)
     void tenMegabytesOfOutputAreRefused() throws IOException {
-        write("confirm.html", "<a href=\"{it.buttonUrl}\">go</a>" + "{#for a in it.padding}{#for b in it.padding}" + "x".repeat(6_250) + "{/for}{/for}");
+        write("confirm.html", "<a href=\"{it.buttonUrl}\">go</a>" + "{#for a in it.padding}{#for b in it.padding}" + "x".repeat(6_250)
+                + "{/for}{/for}");
         assertThat(render()).contains("<!doctype html>");
         assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.reason()).contains("1000000 bytes"));
     }
@@ -171,7 +177,8 @@ class MailTemplatesTest {
         Files.createDirectories(folder.resolve("mail"));
         Files.write(folder.resolve("mail/confirm.html"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         later();
-        assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.toString()).isEqualTo("confirm.html: the file is not UTF-8"));
+        assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .isEqualTo("confirm.html: the file is not UTF-8"));
     }
 
     @Test

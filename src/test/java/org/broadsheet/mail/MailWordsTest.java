@@ -37,7 +37,8 @@ class MailWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en-GB | Tuesday, 24 November 2026 | No. 1,407", "en-US | Tuesday, November 24, 2026 | No. 1,407",
-            "de-AT | Dienstag, 24. November 2026 | Nr. 1\u00a0407", "de | Dienstag, 24. November 2026 | Nr. 1.407", "nl | dinsdag 24 november 2026 | Nr. 1.407",
+            "de-AT | Dienstag, 24. November 2026 | Nr. 1\u00a0407", "de | Dienstag, 24. November 2026 | Nr. 1.407",
+                    "nl | dinsdag 24 november 2026 | Nr. 1.407",
             "it | martedì 24 novembre 2026 | N. 1.407"})
     void datesAndNumbersAreThoseOfTheCountry(String language, String date, String number) {
         var words = MailWords.of(language);
@@ -64,7 +65,8 @@ class MailWordsTest {
 
     private static Properties list(String suffix) throws IOException {
         var properties = new Properties();
-        properties.load(new StringReader(Files.readString(Path.of("src/main/resources/org/broadsheet/mail/words" + suffix + ".properties"))));
+        properties.load(new StringReader(Files.readString(Path.of("src/main/resources/org/broadsheet/mail/words" + suffix
+                + ".properties"))));
         return properties;
     }
 }
