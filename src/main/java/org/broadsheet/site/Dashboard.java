@@ -65,7 +65,7 @@ class Dashboard {
         var notes = new ArrayList<String>();
         relay.problem().ifPresent(notes::add);
         mails.waiting().ifPresent(notes::add);
-        notes.addAll(templates.problems());
+        templates.problems().forEach(problem -> notes.add(problem.toString()));
         if (!"https".equals(config.publicUrl().getScheme())) {
             notes.add("broadsheet.public-url is " + config.publicUrl() + ": one-click unsubscribe (RFC 8058) needs https, and mail providers ask for it");
         }
