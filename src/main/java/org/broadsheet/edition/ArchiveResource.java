@@ -3,7 +3,6 @@ package org.broadsheet.edition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -16,8 +15,6 @@ import org.broadsheet.article.Article;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
-import org.broadsheet.web.Link;
-import org.broadsheet.web.PageWords;
 import org.broadsheet.web.Refusal;
 
 import io.smallrye.common.annotation.Blocking;
@@ -41,7 +38,7 @@ public class ArchiveResource {
     @Path(SLUG)
     @Transactional
     public Response front(String slug) {
-        return Html.ok(archive.front(publications.require(slug)).page());
+        return Html.ok(archive.front(publications.require(slug)).html());
     }
 
     @GET
@@ -49,10 +46,9 @@ public class ArchiveResource {
     @Transactional
     public Response edition(String slug, int number) {
         var publication = publications.require(slug);
-        var digest = Edition.findPublished(publication, number).flatMap(archive::digest)
-                .orElseThrow(() -> Refusal.unknown("There is no edition " + number + " of " + slug));
-        var words = PageWords.in(publication.language);
-        return Html.ok(new EditionPage(publication.masthead(), words, onThisOrigin(digest), words.date(digest.date())).page());
+        var edition = Edition.findPublished(publication, number).orElseThrow(() -> Refusal.unknown("There is no edition " + number + " of " + slug));
+        var digest = archive.digest(edition).orElseThrow(() -> Refusal.unknown("There is nothing in edition " + number + " of " + slug));
+        return Html.ok(archive.page(publication, edition, digest).html());
     }
 
     @GET
@@ -64,10 +60,7 @@ public class ArchiveResource {
         if (reports.isEmpty()) {
             throw Refusal.unknown("There is no story " + id);
         }
-        var lead = reports.getFirst();
-        return Html.ok(new StoryPage(publication.masthead(), PageWords.in(publication.language), lead.kicker, lead.title,
-                lead.standfirst.isEmpty() ? lead.summary : lead.standfirst, reports.stream().map(report -> new Link(
-                        (report.sourceName.isEmpty() ? publication.name : report.sourceName) + ": " + report.title, report.url)).toList()).page());
+        return Html.ok(archive.story(publication, reports).html());
     }
 
     @GET
@@ -94,27 +87,13 @@ public class ArchiveResource {
         var feed = archive.feed(publications.require(slug));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", "https://jsonfeed.org/version/1.1");
-        json.put("title", feed.title());
-        json.put("home_page_url", feed.homeUrl());
-        json.put("feed_url", feed.homeUrl() + "/feed.json");
-        json.put("language", feed.language());
-        json.put("authors", List.of(Map.of("name", feed.author())));
+        json.put("title", feed.masthead().name());
+        json.put("home_page_url", feed.home());
+        json.put("feed_url", feed.home() + "/feed.json");
+        json.put("language", feed.masthead().language());
+        json.put("authors", List.of(Map.of("name", feed.masthead().legalName())));
         json.put("items", feed.entries().stream().map(entry -> Map.of("id", entry.url(), "url", entry.url(), "title", entry.title(), "summary", entry.summary(),
-                "content_html", entry.html(), "date_published", entry.published().toString())).toList());
+                "content_html", feed.html(entry), "date_published", entry.published().toString())).toList());
         return json;
-    }
-
-    private static Digest onThisOrigin(Digest digest) {
-        return new Digest(digest.language(), digest.direction(), digest.subject(), digest.preheader(), digest.masthead(), digest.number(), digest.date(),
-                digest.lead().map(ArchiveResource::onThisOrigin),
-                digest.sections().stream().map(group -> new Digest.Group(group.name(), group.items().stream().map(ArchiveResource::onThisOrigin).toList())).toList(),
-                digest.briefs(), digest.footer());
-    }
-
-    private static Digest.Item onThisOrigin(Digest.Item item) {
-        Optional<Digest.Illustration> picture = item.picture().map(known -> new Digest.Illustration(ArchiveDesk.local(known.large()),
-                ArchiveDesk.local(known.small()), known.alt(), known.caption(), known.credit()));
-        return new Digest.Item(item.id(), item.url(), item.kicker(), item.headline(), item.standfirst(), item.summary(), item.source(), item.minutes(), picture,
-                item.others(), item.language());
     }
 }

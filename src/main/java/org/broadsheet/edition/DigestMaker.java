@@ -70,9 +70,13 @@ public class DigestMaker {
     }
 
     private Digest.Item item(Publication publication, EditionItem item) {
-        var frozen = item.frozen;
+        return item(publication, item.storyId, item.frozen);
+    }
+
+    /** A story by itself. */
+    Digest.Item item(Publication publication, long storyId, FrozenStory frozen) {
         var foreign = frozen.language().isEmpty() || sameLanguage(frozen.language(), publication.language) ? "" : frozen.language();
-        return new Digest.Item(String.valueOf(item.storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
+        return new Digest.Item(String.valueOf(storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
                 frozen.summary().equals(frozen.standfirst()) ? "" : frozen.summary(), frozen.source(), frozen.minutes(), picture(frozen),
                 frozen.others(), foreign);
     }
@@ -96,7 +100,7 @@ public class DigestMaker {
                 config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()));
     }
 
-    private static boolean sameLanguage(String one, String other) {
+    static boolean sameLanguage(String one, String other) {
         return one.split("-")[0].equalsIgnoreCase(other.split("-")[0]);
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.edition;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.broadsheet.publication.Publication;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -41,4 +43,11 @@ public class EditionItem extends PanacheEntityBase {
     public FrozenStory frozen;
     /** Whether the story is spent: no other regular edition of the publication may take it. */
     public boolean holds;
+
+    /** Where readers first met this story in an edition that they may see. */
+    static Optional<EditionItem> published(Publication publication, long storyId) {
+        return EditionItem.<EditionItem>find("publicationId = ?1 and storyId = ?2 and key.editionId in (select e.id from Edition e"
+                + " where e.number is not null and e.status in ('SENDING', 'PAUSED', 'SENT')) order by key.editionId", publication.id, storyId)
+                .page(0, 1).firstResultOptional();
+    }
 }

@@ -1,30 +1,63 @@
 package org.broadsheet.edition;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
-import org.broadsheet.web.PageWords;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** An edition on the web: the same model as the mail's. */
-public record EditionPage(Masthead head, PageWords words, Digest digest, String date) {
+/**
+ * A whole edition on the web.
+ *
+ * @param description what search engines and other pages show of it
+ * @param previous    the edition before; empty for the first
+ * @param next        the edition after; empty for the latest
+ */
+public record EditionPage(
+        Masthead masthead,
+        int number,
+        LocalDate date,
+        String description,
+        Optional<WebStory> lead,
+        List<Group> sections,
+        List<WebStory> briefs,
+        Optional<Link> previous,
+        Optional<Link> next) {
+
+    /** Stories under a section's name; "" for those of none. */
+    public record Group(String name, List<WebStory> stories) {
+
+        /** Columns on a wide page, so that no row is left with one story beside a hole where that can be helped. */
+        public int columns() {
+            var count = stories.size();
+            return count == 1 ? 1 : count == 2 || count == 4 ? 2 : 3;
+        }
+    }
 
     @CheckedTemplate(basePath = "web")
-    static final class Templates {
-        private Templates() {
-        }
-
+    static class Templates {
         static native TemplateInstance edition(EditionPage page);
     }
 
-    /** The lead, or none: for templates, which loop. */
-    public List<Digest.Item> lead() {
-        return digest.lead().stream().toList();
+    public static EditionPage of(Masthead masthead, Digest digest, Optional<Link> previous, Optional<Link> next) {
+        var home = masthead.homeUrl();
+        var sections = digest.sections().stream().map(group -> new Group(group.name(),
+                group.items().stream().map(item -> WebStory.of(item, group.name(), home)).toList())).toList();
+        return new EditionPage(masthead, digest.number(), digest.date(), digest.preheader(), digest.lead().map(item -> WebStory.of(item, "", home)),
+                sections, digest.briefs().stream().map(item -> WebStory.of(item, "", home)).toList(), previous, next);
     }
 
-    TemplateInstance page() {
+    /** Name of the page in the browser and in search results. */
+    public String title() {
+        var head = masthead.name() + ", " + masthead.words().editionOf(number, date);
+        return lead.map(story -> story.headline() + " | " + head).orElse(head);
+    }
+
+    public TemplateInstance html() {
         return Templates.edition(this);
     }
 }

@@ -1,26 +1,47 @@
 package org.broadsheet.edition;
 
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
-import org.broadsheet.web.PageWords;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** A story and everybody who reports it. */
-public record StoryPage(Masthead head, PageWords words, String kicker, String headline, String text, List<Link> reports) {
+/**
+ * One story and everybody who reported it.
+ *
+ * @param reports in the order of their publishing
+ * @param edition the edition it appeared in; empty if it was in none that is published
+ */
+public record StoryPage(Masthead masthead, WebStory story, List<Report> reports, Optional<Link> edition) {
+
+    /**
+     * @param source    name of the publisher; "" for the publication's own
+     * @param url       "" if it cannot be linked
+     * @param published in the publication's zone; empty if unknown
+     * @param language  where it differs from the publication's, else ""
+     */
+    public record Report(String source, String headline, String url, Optional<ZonedDateTime> published, String language) {
+
+        public Report {
+            url = Link.outside(url);
+        }
+    }
 
     @CheckedTemplate(basePath = "web")
-    static final class Templates {
-        private Templates() {
-        }
-
+    static class Templates {
         static native TemplateInstance story(StoryPage page);
     }
 
-    TemplateInstance page() {
+    /** @param section name of the story's section; "" for none */
+    public static StoryPage of(Masthead masthead, Digest.Item item, String section, List<Report> reports, Optional<Link> edition) {
+        return new StoryPage(masthead, WebStory.of(item, section, masthead.homeUrl()), reports, edition);
+    }
+
+    public TemplateInstance html() {
         return Templates.story(this);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.web.Theme;
+import org.broadsheet.web.ThemeSheet;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -15,9 +16,11 @@ import io.smallrye.common.annotation.Blocking;
 public class ThemeResource {
 
     private final Publications publications;
+    private final ThemeSheet sheet;
 
-    ThemeResource(Publications publications) {
+    ThemeResource(Publications publications, ThemeSheet sheet) {
         this.publications = publications;
+        this.sheet = sheet;
     }
 
     @GET
@@ -26,8 +29,6 @@ public class ThemeResource {
     public Response theme(String slug) {
         var accent = AccentColour.of(publications.require(slug).accentColor);
         var theme = new Theme(accent.light(), accent.dark(), accent.light(), accent.fill());
-        return Response.ok(":root { --accent: " + theme.accentLight() + "; --fill: " + theme.fillLight() + "; }\n"
-                + "@media (prefers-color-scheme: dark) { :root { --accent: " + theme.accentDark() + "; --fill: " + theme.fillDark() + "; } }\n")
-                .header("Cache-Control", "max-age=300").build();
+        return Response.ok(sheet.of(theme).render()).header("Cache-Control", "max-age=300").build();
     }
 }

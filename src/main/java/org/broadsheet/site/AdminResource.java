@@ -18,6 +18,7 @@ import org.broadsheet.delivery.EditionActions;
 import org.broadsheet.delivery.EditionRequest;
 import org.broadsheet.operator.AdminSessions;
 import org.broadsheet.operator.AdminToken;
+import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
 import org.broadsheet.web.Refusal;
@@ -31,25 +32,26 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 public class AdminResource {
 
-    private static final String HINT = "This server's admin token opens it. It is the setting BROADSHEET_ADMIN_TOKEN.";
-
     private final AdminToken token;
     private final AdminSessions sessions;
     private final SameSite sameSite;
     private final Dashboard dashboard;
     private final EditionActions editions;
+    private final BroadsheetConfig config;
 
-    AdminResource(AdminToken token, AdminSessions sessions, SameSite sameSite, Dashboard dashboard, EditionActions editions) {
+    AdminResource(AdminToken token, AdminSessions sessions, SameSite sameSite, Dashboard dashboard, EditionActions editions,
+            BroadsheetConfig config) {
         this.token = token;
         this.sessions = sessions;
         this.sameSite = sameSite;
         this.dashboard = dashboard;
         this.editions = editions;
+        this.config = config;
     }
 
     @GET
     public Response desk(@CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
-        return open(session) ? Html.personal(200, dashboard.page().page()) : Html.personal(200, new LoginPage(HINT, "").page());
+        return open(session) ? Html.personal(200, dashboard.page().html()) : Html.personal(200, login("").html());
     }
 
     @POST
@@ -58,7 +60,7 @@ public class AdminResource {
     public Response login(@RestForm String token, @Context HttpHeaders headers) {
         sameSite.require(headers);
         if (!this.token.matches(Optional.ofNullable(token).orElse("").strip())) {
-            return Html.personal(401, new LoginPage(HINT, "That is not the admin token").page());
+            return Html.personal(401, login("That is not the admin token.").html());
         }
         return Response.seeOther(URI.create("/admin")).cookie(sessions.open()).build();
     }
@@ -76,7 +78,7 @@ public class AdminResource {
         if (!open(session)) {
             return Response.seeOther(URI.create("/admin")).build();
         }
-        return Html.personal(200, dashboard.edition(Ids.parse(id, "edition")).page());
+        return Html.personal(200, dashboard.edition(Ids.parse(id, "edition")).html());
     }
 
     @POST
@@ -109,6 +111,10 @@ public class AdminResource {
             default -> throw Refusal.unknown("There is no action " + action);
         }
         return back();
+    }
+
+    private LoginPage login(String problem) {
+        return new LoginPage("/admin/login", problem, config.adminToken().isPresent() ? LoginPage.Token.SET : LoginPage.Token.MISSING);
     }
 
     private boolean open(String session) {

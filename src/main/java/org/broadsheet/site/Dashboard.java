@@ -1,12 +1,9 @@
 package org.broadsheet.site;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,31 +16,38 @@ import org.broadsheet.edition.CalendarEntry;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.mail.MailTemplates;
 import org.broadsheet.mail.OneOffMails;
+import org.broadsheet.mail.RelayConfig;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.Schedule;
 import org.broadsheet.source.Source;
 import org.broadsheet.subscriber.Subscription;
-import org.broadsheet.web.Link;
+import org.broadsheet.web.PageWords;
 
 /** Composes what an operator should see. */
 @ApplicationScoped
 class Dashboard {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+    private static final PageWords WORDS = PageWords.in("en");
     private static final int EDITIONS = 10;
 
     private final EditionActions editions;
     private final RelayGate relay;
     private final OneOffMails mails;
     private final MailTemplates templates;
+    private final RelayConfig mailRelay;
     private final BroadsheetConfig config;
+    private final Clock clock;
 
-    Dashboard(EditionActions editions, RelayGate relay, OneOffMails mails, MailTemplates templates, BroadsheetConfig config) {
+    Dashboard(EditionActions editions, RelayGate relay, OneOffMails mails, MailTemplates templates, RelayConfig mailRelay,
+            BroadsheetConfig config, Clock clock) {
         this.editions = editions;
         this.relay = relay;
         this.mails = mails;
         this.templates = templates;
+        this.mailRelay = mailRelay;
         this.config = config;
+        this.clock = clock;
     }
 
     @Transactional
@@ -52,64 +56,101 @@ class Dashboard {
         for (Publication publication : Publication.<Publication>list("order by name")) {
             papers.add(paper(publication));
         }
-        return new DashboardPage(notes(), papers);
+        return new DashboardPage(head(), "", problems(), relay(), papers);
     }
 
     @Transactional
-    EditionDeskPage edition(long id) throws SQLException {
+    AdminEditionPage edition(long id) throws SQLException {
         var edition = editions.require(id);
-        return new EditionDeskPage(String.valueOf(id), name(edition), edition.status.name(), edition.reason, editions.troubles(edition));
+        var publication = edition.publication;
+        var preview = edition.number == null && edition.status != Edition.Status.DRAFT ? "" : "/api/v1/editions/" + id + "/preview";
+        var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt));
+        return new AdminEditionPage(head(), "", publication.name, Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(),
+                edition.reason, edition.subject, edition.preheader, at.map(instant -> Moments.in(instant, publication.timeZone)).orElse(""),
+                edition.status.published() ? publication.masthead().editionUrl(edition.number) : "", Tally.of(editions.counts(id)),
+                actions(edition, editions.counts(id)), editions.troubles(edition).stream().map(AdminEditionPage.Copy::of).toList(), "",
+                new AdminEditionPage.Preview(preview, "", ""));
     }
 
-    private List<String> notes() {
-        var notes = new ArrayList<String>();
-        relay.problem().ifPresent(notes::add);
-        mails.waiting().ifPresent(notes::add);
-        templates.problems().forEach(problem -> notes.add(problem.toString()));
+    private AdminHead head() {
+        return new AdminHead(clock.instant(), "/admin/logout");
+    }
+
+    private DashboardPage.Relay relay() {
+        var address = mailRelay.configured() ? mailRelay.host() + ":" + mailRelay.port() : "";
+        var state = !mailRelay.configured() ? DashboardPage.Relay.State.MISSING
+                : relay.problem().isPresent() ? DashboardPage.Relay.State.TROUBLED : DashboardPage.Relay.State.READY;
+        return new DashboardPage.Relay(state, address);
+    }
+
+    private List<DashboardPage.Problem> problems() {
+        var problems = new ArrayList<DashboardPage.Problem>();
+        relay.problem().ifPresent(words -> problems.add(new DashboardPage.Problem("Mail relay", words, "")));
+        mails.waiting().ifPresent(words -> problems.add(new DashboardPage.Problem("Confirmation and other single mails", words, "")));
+        templates.problems().forEach(refused -> problems.add(new DashboardPage.Problem("Mail template refused", refused.toString(), "The last good one stays in use.")));
         if (!"https".equals(config.publicUrl().getScheme())) {
-            notes.add("broadsheet.public-url is " + config.publicUrl() + ": one-click unsubscribe (RFC 8058) needs https, and mail providers ask for it");
+            problems.add(new DashboardPage.Problem("Public address", "broadsheet.public-url is " + config.publicUrl() + ".",
+                    "One-click unsubscribe (RFC 8058) needs https, and mail providers ask for it."));
         }
-        return notes;
+        return problems;
     }
 
     private DashboardPage.Paper paper(Publication publication) throws SQLException {
-        var lines = new ArrayList<DashboardPage.EditionLine>();
+        var rows = new ArrayList<DashboardPage.EditionRow>();
         for (Edition edition : Edition.<Edition>find("publication = ?1 order by id desc", publication).page(0, EDITIONS).list()) {
-            lines.add(line(edition, editions.counts(edition.id)));
+            rows.add(row(edition, editions.counts(edition.id)));
         }
-        var next = CalendarEntry.<CalendarEntry>findByIdOptional(publication.id).map(entry -> "the next scheduled edition is that of " + entry.nextDate)
-                .orElse("no edition is scheduled");
-        return new DashboardPage.Paper(publication.slug, publication.name, String.valueOf(Subscription.count("publication = ?1 and status = 'ACTIVE'", publication)),
-                next, lines, Source.<Source>find("publication = ?1 order by id", publication).stream().map(source -> line(source, publication.timeZone)).toList());
+        var schedule = publication.schedule;
+        Optional<CalendarEntry> entry = CalendarEntry.findByIdOptional(publication.id);
+        var readersClock = schedule.clock() == Schedule.WallClock.SUBSCRIBER;
+        var next = entry.map(due -> due.nextDate.atTime(schedule.time()).atZone(publication.timeZone).toInstant());
+        var about = "of " + publication.name;
+        return new DashboardPage.Paper(publication.name, publication.slug, days(schedule), publication.timeZone, next,
+                readersClock ? "Each reader gets it by his own clock." : "", readers(publication),
+                List.of(new Action("Make a draft", about, "/admin/" + publication.slug + "/draft", false),
+                        new Action("Send an edition now", about, "/admin/" + publication.slug + "/send", true)),
+                Source.<Source>find("publication = ?1 order by id", publication).stream().map(Dashboard::row).toList(), rows);
     }
 
-    private static DashboardPage.EditionLine line(Edition edition, Counts counts) {
-        return new DashboardPage.EditionLine(String.valueOf(edition.id), name(edition), edition.status.name(), edition.reason, counts, edition.number != null,
+    private static String days(Schedule schedule) {
+        return schedule.days().isEmpty() ? "On request only" : WORDS.sentence(WORDS.days(schedule.days())) + " at " + schedule.time();
+    }
+
+    private static DashboardPage.Readers readers(Publication publication) {
+        return new DashboardPage.Readers(count(publication, "'ACTIVE'"), count(publication, "'PENDING'"), count(publication, "'PAUSED'"),
+                count(publication, "'UNSUBSCRIBED', 'BOUNCED', 'COMPLAINED'"));
+    }
+
+    private static long count(Publication publication, String statuses) {
+        return Subscription.count("publication = ?1 and status in (" + statuses + ")", publication);
+    }
+
+    private static DashboardPage.EditionRow row(Edition edition, Counts counts) {
+        var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt)).or(() -> Optional.of(edition.createdAt));
+        return new DashboardPage.EditionRow(Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(), edition.reason,
+                edition.subject, at, "/admin/editions/" + edition.id, counts.due() == 0 ? Optional.empty() : Optional.of(Tally.of(counts)),
                 actions(edition, counts));
     }
 
-    private static List<Link> actions(Edition edition, Counts counts) {
-        var cancel = new Link("Cancel", "cancel");
+    private static List<Action> actions(Edition edition, Counts counts) {
+        var cancel = action(edition, "Cancel", "cancel");
         return switch (edition.status) {
-            case DRAFT -> List.of(new Link("Send", "send"), cancel);
+            case DRAFT -> List.of(action(edition, "Send", "send"), cancel);
             case SCHEDULED -> List.of(cancel);
-            case SENDING -> List.of(new Link("Pause", "pause"), cancel);
-            case PAUSED -> List.of(new Link("Resume", "resume"), cancel);
-            case SENT -> counts.failed() > 0 ? List.of(new Link("Try the failed again", "retry-failed")) : List.of();
+            case SENDING -> List.of(action(edition, "Pause", "pause"), cancel);
+            case PAUSED -> List.of(action(edition, "Resume", "resume"), cancel);
+            case SENT -> counts.failed() > 0 ? List.of(action(edition, "Try the failed again", "retry-failed")) : List.of();
             case SKIPPED, CANCELLED -> List.of();
         };
     }
 
-    private static DashboardPage.SourceLine line(Source source, ZoneId zone) {
-        return new DashboardPage.SourceLine(source.displayName(), source.url, Optional.ofNullable(source.lastSuccessAt).map(at -> time(at, zone)).orElse("never"),
-                source.lastProblem, time(source.nextTryAt, zone));
+    private static Action action(Edition edition, String label, String path) {
+        var name = edition.number == null ? "the edition of " + edition.editionDate : "no. " + edition.number;
+        return new Action(label, name, "/admin/editions/" + edition.id + "/" + path, false);
     }
 
-    private static String name(Edition edition) {
-        return edition.editionDate + (edition.number == null ? "" : ", no. " + edition.number);
-    }
-
-    private static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+    private static DashboardPage.SourceRow row(Source source) {
+        return new DashboardPage.SourceRow(source.displayName(), source.url, source.kind.name(), Optional.ofNullable(source.lastSuccessAt), source.lastProblem,
+                Optional.ofNullable(source.nextTryAt));
     }
 }

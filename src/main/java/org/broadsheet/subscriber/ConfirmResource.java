@@ -1,5 +1,8 @@
 package org.broadsheet.subscriber;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,9 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.web.ClientAddresses;
 import org.broadsheet.web.Html;
-import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
-import org.broadsheet.web.Notice;
 import org.broadsheet.web.PageWords;
 
 import io.smallrye.common.annotation.Blocking;
@@ -56,29 +57,21 @@ public class ConfirmResource {
 
     private static Response ask(Subscription subscription, String token) {
         var publication = subscription.publication;
-        var words = PageWords.in(subscription.language);
-        return Html.personal(200, Notice.of(publication.masthead(), words.confirmTitle(publication.name), words.confirmStandfirst(), words.confirmNot())
-                .with(new Notice.Button(words.confirmButton(), "/confirm/" + token)).page());
+        return Html.personal(200, new ConfirmPage(publication.masthead().speaking(subscription.language), "/confirm/" + token,
+                ReaderForms.when(publication, PageWords.in(subscription.language))).html());
     }
 
     private Response done(Subscription subscription) {
         var publication = subscription.publication;
-        var words = PageWords.in(subscription.language);
-        return Html.personal(200, Notice.of(publication.masthead(), words.confirmedTitle(publication.name), words.confirmedStandfirst(),
-                words.confirmedSender(publication.sender.address()))
-                .with(new Link(words.choose(), "/preferences/" + tokens.of(subscription.id)))
-                .with(new Link(words.frontPageOf(publication.name), "/" + publication.slug)).page());
+        return Html.personal(200, new ConfirmedPage(publication.masthead().speaking(subscription.language), "", publication.sender.address(),
+                "/preferences/" + tokens.of(subscription.id), Optional.empty()).html());
     }
 
     private static Response expired(Publication publication) {
-        var words = PageWords.in(publication.language);
-        return Html.personal(404, Notice.of(publication.masthead(), words.confirmUnknownTitle(), words.confirmUnknownStandfirst(), words.confirmUnknownMore())
-                .with(new Link(words.signUpAgain(publication.name), "/" + publication.slug + "/subscribe")).page());
+        return Html.personal(404, ConfirmUnknownPage.of(publication.masthead()).html());
     }
 
     private static Response unknown() {
-        var words = PageWords.in("en");
-        return Html.personal(404, Notice.of(Masthead.ofServer("Broadsheet", "en"), words.confirmUnknownTitle(), words.confirmUnknownStandfirst(),
-                words.confirmUnknownMore()).page());
+        return Html.personal(404, new ConfirmUnknownPage(Masthead.ofServer("Broadsheet", "en"), List.of()).html());
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.subscriber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ public class PreferencesResource {
     @Path("/{token}")
     @Transactional
     public Response look(String token) {
-        return Html.personal(200, page(require(token), token, "", "").page());
+        return Html.personal(200, page(require(token), token, PreferencesPage.State.FRESH).html());
     }
 
     @POST
@@ -53,13 +54,13 @@ public class PreferencesResource {
         var pause = ReaderForms.dateFrom(pausedUntil);
         var problem = pause.map(date -> problem(words, date)).orElse("");
         if (!problem.isEmpty()) {
-            return Html.personal(400, page(reader, token, "", problem).page());
+            return Html.personal(400, page(reader, token, PreferencesPage.State.FRESH, pausedUntil.strip(), Map.of("pausedUntil", problem)).html());
         }
         var publication = reader.publication;
         var choices = new ReaderDesk.Choices(ReaderForms.nameFrom(name), ReaderForms.zoneFrom(publication, timeZone),
                 ReaderForms.languageFrom(publication, language), ReaderForms.sectionsFrom(publication, section), pause.flatMap(date -> date));
         var saved = desk.choose(token, choices).orElse(reader);
-        return Html.personal(200, page(saved, token, PageWords.in(saved.language).saved(), "").page());
+        return Html.personal(200, page(saved, token, PreferencesPage.State.SAVED).html());
     }
 
     private String problem(PageWords words, Optional<LocalDate> date) {
@@ -77,11 +78,16 @@ public class PreferencesResource {
         return desk.find(token).filter(Subscription::live).orElseThrow(() -> Refusal.unknown("There is no subscription behind this link"));
     }
 
-    private static PreferencesPage page(Subscription reader, String token, String notice, String problem) {
+    private PreferencesPage page(Subscription reader, String token, PreferencesPage.State state) {
+        return page(reader, token, state, Optional.ofNullable(reader.pausedUntil).map(LocalDate::toString).orElse(""), Map.of());
+    }
+
+    private PreferencesPage page(Subscription reader, String token, PreferencesPage.State state, String pause, Map<String, String> problems) {
         var publication = reader.publication;
-        return new PreferencesPage(publication.masthead(), PageWords.in(reader.language), reader.subscriber.mailAddress().masked(), notice, problem,
-                reader.subscriber.name, ReaderForms.sections(publication, reader.sections), ReaderForms.languages(publication, reader.language),
-                ReaderForms.zones(reader.timeZone), Optional.ofNullable(reader.pausedUntil).map(LocalDate::toString).orElse(""),
-                "/preferences/" + token, "/unsubscribe/" + token);
+        var form = new ReaderForm("/preferences/" + token, "", reader.subscriber.name, ReaderForms.sections(publication, reader.sections),
+                ReaderForms.languages(publication, reader.language), ZoneRegion.all(reader.timeZone, PageWords.in(reader.language)), Map.of(), problems);
+        var today = LocalDate.now(clock);
+        return new PreferencesPage(publication.masthead().speaking(reader.language), reader.subscriber.mailAddress().masked(), form,
+                new PreferencesPage.Pause(pause, today.plusDays(1), today.plusDays(LONGEST_PAUSE_DAYS)), "/unsubscribe/" + token, state);
     }
 }

@@ -3,8 +3,6 @@ package org.broadsheet.subscriber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.Schedule;
 import org.broadsheet.publication.Section;
 import org.broadsheet.web.PageWords;
 
@@ -19,31 +18,26 @@ import org.broadsheet.web.PageWords;
 final class ReaderForms {
 
     static final int LONGEST_NAME = 120;
-    /** Regions of the world, without abbreviations and fixed offsets. */
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC"))
-            .sorted(Comparator.naturalOrder()).toList();
 
     private ReaderForms() {
     }
 
-    static List<SignupPage.Choice> sections(Publication publication, List<String> chosen) {
-        return publication.sections.stream().map(section -> new SignupPage.Choice(section.slug(), section.name(), chosen.contains(section.slug()))).toList();
+    /** When editions come, in words. */
+    static String when(Publication publication, PageWords words) {
+        var schedule = publication.schedule;
+        return schedule.clock() == Schedule.WallClock.SUBSCRIBER ? words.whenInReadersZone(schedule.days(), schedule.time())
+                : words.whenInZone(schedule.days(), schedule.time(), publication.timeZone);
+    }
+
+    static List<Choice> sections(Publication publication, List<String> chosen) {
+        return publication.sections.stream().map(section -> new Choice(section.slug(), section.name(), chosen.contains(section.slug()))).toList();
     }
 
     /** The publication's language and those that our pages and mails speak. */
-    static List<SignupPage.Choice> languages(Publication publication, String chosen) {
+    static List<Choice> languages(Publication publication, String chosen) {
         return Stream.concat(Stream.of(publication.language), PageWords.ALL.stream().map(other -> other.locale().getLanguage())
                 .filter(language -> !language.equals(primary(publication.language))))
-                .map(language -> new SignupPage.Choice(language, PageWords.nameOf(language), primary(language).equals(primary(chosen)))).toList();
-    }
-
-    static List<SignupPage.Choice> zones(ZoneId chosen) {
-        var ids = new ArrayList<>(ZONES);
-        if (!ids.contains(chosen.getId())) {
-            ids.addFirst(chosen.getId());
-        }
-        return ids.stream().map(id -> new SignupPage.Choice(id, id.replace('_', ' '), id.equals(chosen.getId()))).toList();
+                .map(language -> new Choice(language, PageWords.nameOf(language), primary(language).equals(primary(chosen)))).toList();
     }
 
     static List<String> sectionsFrom(Publication publication, List<String> given) {
@@ -53,7 +47,7 @@ final class ReaderForms {
     }
 
     static String languageFrom(Publication publication, String given) {
-        return languages(publication, publication.language).stream().map(SignupPage.Choice::value).filter(value -> value.equals(given)).findFirst()
+        return languages(publication, publication.language).stream().map(Choice::value).filter(value -> value.equals(given)).findFirst()
                 .orElse(publication.language);
     }
 

@@ -1,51 +1,44 @@
 package org.broadsheet.subscriber;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
-import org.broadsheet.web.PageWords;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * The signup form, with what was entered before if something was wrong with it. Absent text is "".
+ * The page to join on, also with problems after a post.
  *
- * @param when     when editions come
- * @param problems what is wrong; the link leads to the field's id
- * @param formTime signed time at which the form was served
- * @param consent  the words above the button
- * @param latest   the latest edition, or none
- * @param target   whether the form stands in a frame that its answer must leave
+ * @param standfirst a sentence under the headline; "" for the common one
+ * @param when       when editions come, as {@link org.broadsheet.web.PageWords#whenInZone} says it
+ * @param consent    the words above the button, to be kept with the consent (E13)
+ * @param sample     the latest edition, empty before the first
  */
-public record SignupPage(Masthead head, PageWords words, String when, String email, String emailProblem, String name, List<Choice> sections,
-        List<Choice> languages, List<Choice> zones, List<Link> problems, String formTime, String consent, List<Sample> latest, boolean target) {
+public record SignupPage(Masthead masthead, String standfirst, String when, ReaderForm form, String consent, Optional<Sample> sample) {
 
-    /** One of several things to choose. */
-    public record Choice(String value, String label, boolean chosen) {
+    /**
+     * What an edition looks like, beside the form.
+     *
+     * @param picture  path of the lead's picture, 1200 x 675; "" if there is none
+     * @param others   further headlines
+     */
+    public record Sample(int number, LocalDate date, String url, String kicker, String headline, String standfirst, String picture, String alt,
+            List<Headline> others) {
     }
 
-    /** The latest edition beside the form; {@code others} are headlines with their sections. */
-    public record Sample(String date, String number, String url, String picture, String alt, String kicker, String headline, String standfirst,
-            List<Link> others, String more) {
+    /** @param section name of the section; "" for none */
+    public record Headline(String text, String section) {
     }
 
     @CheckedTemplate(basePath = "web")
-    static final class Templates {
-        private Templates() {
-        }
-
+    static class Templates {
         static native TemplateInstance signup(SignupPage page);
-
-        static native TemplateInstance embed(SignupPage page);
     }
 
-    TemplateInstance page() {
+    public TemplateInstance html() {
         return Templates.signup(this);
-    }
-
-    TemplateInstance embedded() {
-        return Templates.embed(this);
     }
 }

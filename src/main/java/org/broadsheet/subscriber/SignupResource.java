@@ -1,6 +1,8 @@
 package org.broadsheet.subscriber;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.transaction.Transactional;
@@ -14,11 +16,8 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.mail.MailAddress;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.Publications;
-import org.broadsheet.publication.Schedule;
 import org.broadsheet.web.ClientAddresses;
 import org.broadsheet.web.Html;
-import org.broadsheet.web.Link;
-import org.broadsheet.web.Notice;
 import org.broadsheet.web.PageWords;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
@@ -38,28 +37,31 @@ public class SignupResource {
     private final PostLimits limits;
     private final LatestEdition latest;
     private final ClientAddresses clients;
+    private final SignupConfig config;
 
-    SignupResource(Publications publications, SignupDesk desk, FormTime formTime, PostLimits limits, LatestEdition latest, ClientAddresses clients) {
+    SignupResource(Publications publications, SignupDesk desk, FormTime formTime, PostLimits limits, LatestEdition latest, ClientAddresses clients,
+            SignupConfig config) {
         this.publications = publications;
         this.desk = desk;
         this.formTime = formTime;
         this.limits = limits;
         this.latest = latest;
         this.clients = clients;
+        this.config = config;
     }
 
     @GET
     @Path("/{slug:[a-z0-9-]{1,40}}/subscribe")
     @Transactional
     public Response form(String slug) {
-        return Html.page(200, empty(publications.require(slug), false).page()).header("Cache-Control", "no-store").build();
+        return Html.page(200, page(publications.require(slug)).html()).header("Cache-Control", "no-store").build();
     }
 
     @GET
     @Path("/embed/{slug:[a-z0-9-]{1,40}}")
     @Transactional
     public Response embedded(String slug) {
-        return Html.page(200, empty(publications.require(slug), true).embedded()).header("Cache-Control", "no-store").build();
+        return Html.page(200, embedded(publications.require(slug)).html()).header("Cache-Control", "no-store").build();
     }
 
     @POST
@@ -78,43 +80,51 @@ public class SignupResource {
         var age = formTime.check(publication.id, Optional.ofNullable(form).orElse(""));
         var address = MailAddress.parse(given);
         var problem = address.isPresent() ? age == FormTime.Age.TOO_OLD ? words.formExpired() : "" : given.isEmpty() ? words.emailMissing() : words.emailMalformed();
+        var entered = new Entered(given, ReaderForms.nameFrom(name), zone, tongue, sections);
         if (!problem.isEmpty()) {
-            return Html.page(400, new SignupPage(publication.masthead(), words, when(publication, words), given, problem, ReaderForms.nameFrom(name),
-                    ReaderForms.sections(publication, sections), ReaderForms.languages(publication, tongue), ReaderForms.zones(zone),
-                    List.of(new Link(problem, "email")), formTime.issue(publication.id), consent(publication, words), sample(publication), false).page()).build();
+            return Html.page(400, page(publication, entered, Map.of("email", problem)).html()).header("Cache-Control", "no-store").build();
         }
         if (age != FormTime.Age.FINE || !Optional.ofNullable(website).orElse("").isEmpty()) {
             LOG.debugf("%s: a form that a program filled in (%s)", slug, age);
         } else {
-            desk.request(publication, new SignupRequest(address.get(), ReaderForms.nameFrom(name), zone, tongue, sections,
-                    consent(publication, words), clients.current()));
+            desk.request(publication, new SignupRequest(address.get(), entered.name(), zone, tongue, sections, consent(publication, words),
+                    clients.current()));
         }
-        return Html.page(200, checkInbox(publication, words).page()).header("Cache-Control", "no-store").build();
+        var checkInbox = new CheckInboxPage(publication.masthead(), publication.sender.address(), config.confirmWithin());
+        return Html.page(200, checkInbox.html()).header("Cache-Control", "no-store").build();
     }
 
-    private static Notice checkInbox(Publication publication, PageWords words) {
-        return Notice.of(publication.masthead(), words.checkInboxTitle(), words.checkInboxStandfirst(publication.name), words.ifNothingComesMore())
-                .with(new Link(words.frontPageOf(publication.name), "/" + publication.slug));
+    private SignupPage page(Publication publication) {
+        return page(publication, Entered.nothing(publication), Map.of());
     }
 
-    private SignupPage empty(Publication publication, boolean framed) {
+    private EmbedPage embedded(Publication publication) {
         var words = PageWords.in(publication.language);
-        return new SignupPage(publication.masthead(), words, when(publication, words), "", "", "", ReaderForms.sections(publication, List.of()),
-                ReaderForms.languages(publication, publication.language), ReaderForms.zones(publication.timeZone), List.of(), formTime.issue(publication.id),
-                consent(publication, words), framed ? List.of() : sample(publication), framed);
+        return new EmbedPage(publication.masthead(), ReaderForms.when(publication, words), form(publication, Entered.nothing(publication), Map.of()),
+                consent(publication, words));
     }
 
-    private List<SignupPage.Sample> sample(Publication publication) {
-        return latest.of(publication).stream().toList();
+    private SignupPage page(Publication publication, Entered entered, Map<String, String> problems) {
+        var words = PageWords.in(publication.language);
+        return new SignupPage(publication.masthead(), "", ReaderForms.when(publication, words), form(publication, entered, problems), consent(publication, words),
+                latest.of(publication));
+    }
+
+    private ReaderForm form(Publication publication, Entered entered, Map<String, String> problems) {
+        return new ReaderForm("/" + publication.slug + "/subscribe", entered.email(), entered.name(), ReaderForms.sections(publication, entered.sections()),
+                ReaderForms.languages(publication, entered.language()), ZoneRegion.all(entered.zone(), PageWords.in(publication.language)),
+                Map.of("form", formTime.issue(publication.id)), problems);
+    }
+
+    /** What stands in the form. */
+    private record Entered(String email, String name, ZoneId zone, String language, List<String> sections) {
+
+        static Entered nothing(Publication publication) {
+            return new Entered("", "", publication.timeZone, publication.language, List.of());
+        }
     }
 
     private static String consent(Publication publication, PageWords words) {
         return words.consent(publication.legalName, publication.name);
-    }
-
-    private static String when(Publication publication, PageWords words) {
-        var schedule = publication.schedule;
-        return schedule.clock() == Schedule.WallClock.SUBSCRIBER ? words.whenInReadersZone(schedule.days(), schedule.time())
-                : words.whenInZone(schedule.days(), schedule.time(), publication.timeZone);
     }
 }

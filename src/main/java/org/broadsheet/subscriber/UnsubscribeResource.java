@@ -1,5 +1,8 @@
 package org.broadsheet.subscriber;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,10 +11,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.web.ClientAddresses;
 import org.broadsheet.web.Html;
-import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
-import org.broadsheet.web.Notice;
-import org.broadsheet.web.PageWords;
+import org.broadsheet.web.MessagePage;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -22,6 +23,8 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/unsubscribe")
 @Blocking
 public class UnsubscribeResource {
+
+    private static final Masthead SERVER = Masthead.ofServer("Broadsheet", "en");
 
     private final ReaderDesk desk;
     private final ClientAddresses clients;
@@ -57,29 +60,24 @@ public class UnsubscribeResource {
         if (!reader.live()) {
             return done(reader, token);
         }
-        var words = PageWords.in(reader.language);
-        return Html.personal(200, Notice.of(reader.publication.masthead(), words.unsubscribeTitle(reader.publication.name),
-                words.unsubscribeStandfirst(reader.subscriber.mailAddress().masked()))
-                .with(new Notice.Button(words.unsubscribeButton(), "/unsubscribe/" + token))
-                .with(new Link(words.unsubscribeRatherLink(), "/preferences/" + token)).page());
+        return Html.personal(200, new UnsubscribePage(masthead(reader), "/unsubscribe/" + token, reader.subscriber.mailAddress().masked(),
+                "/preferences/" + token).html());
     }
 
     private static Response done(Subscription reader, String token) {
-        var words = PageWords.in(reader.language);
-        var notice = Notice.of(reader.publication.masthead(), words.unsubscribedTitle(), words.unsubscribedStandfirst(reader.publication.name),
-                words.unsubscribedMore());
-        return Html.personal(200, (reader.confirmedAt == null ? notice
-                : notice.with(new Notice.Button(words.undoButton(), "/unsubscribe/" + token + "/undo"))).page());
+        return Html.personal(200, new UnsubscribedPage(masthead(reader), reader.confirmedAt == null ? "" : "/unsubscribe/" + token + "/undo", "").html());
     }
 
     private static Response back(Subscription reader) {
-        var words = PageWords.in(reader.language);
-        return Html.personal(200, Notice.of(reader.publication.masthead(), words.confirmedTitle(reader.publication.name), words.confirmedStandfirst())
-                .with(new Link(words.frontPageOf(reader.publication.name), "/" + reader.publication.slug)).page());
+        return Html.personal(200, new ConfirmedPage(masthead(reader), "", reader.publication.sender.address(), "", Optional.empty()).html());
     }
 
     private static Response nothingToDo() {
-        var words = PageWords.in("en");
-        return Html.personal(200, Notice.of(Masthead.ofServer("Broadsheet", "en"), words.unsubscribedTitle(), words.unsubscribedMore()).page());
+        var words = SERVER.words();
+        return Html.personal(200, new MessagePage(SERVER, words.unsubscribedTitle(), List.of(words.unsubscribedMore()), List.of(), "").html());
+    }
+
+    private static Masthead masthead(Subscription reader) {
+        return reader.publication.masthead().speaking(reader.language);
     }
 }

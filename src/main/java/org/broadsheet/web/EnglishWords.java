@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** British English, the fallback. */
 final class EnglishWords implements PageWords {
+
+    private static final List<String> FEW = List.of("no", "one", "two", "three", "four", "five", "six");
 
     @Override
     public Locale locale() {
@@ -176,6 +179,16 @@ final class EnglishWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Earlier";
+    }
+
+    @Override
+    public String later() {
+        return "Later";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "No. " + count(number) + ", " + date(date);
     }
@@ -285,7 +298,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Of our mails to you. Stories stay in their own.";
+        return "Of our mails to you.";
     }
 
     @Override
@@ -316,7 +329,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String problemsTitle(int count) {
-        return count == 1 ? "One thing needs another look" : count(count) + " things need another look";
+        return count == 1 ? "One thing needs another look" : sentence(few(count)) + " things need another look";
     }
 
     @Override
@@ -381,7 +394,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String checkInboxStandfirst(String name) {
-        return "We have sent a mail to the address you gave. Press the button in it, and " + name + " comes to you.";
+        return "A mail is on its way to the address you gave. Press the button in it, and " + name + " comes to you.";
     }
 
     @Override
@@ -411,12 +424,12 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String confirmTitle(String name) {
-        return "One press, and " + name + " is yours";
+        return "Confirm that you want " + name;
     }
 
     @Override
     public String confirmStandfirst() {
-        return "With it you confirm that the address is yours and that you want the editions.";
+        return "With the button you say that the address is yours and that editions may come to it.";
     }
 
     @Override
@@ -431,7 +444,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String confirmedTitle(String name) {
-        return "You are a reader of " + name;
+        return "You are subscribed to " + name;
     }
 
     @Override
@@ -471,7 +484,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String unsubscribeTitle(String name) {
-        return "Leave " + name + "?";
+        return "Unsubscribe from " + name + "?";
     }
 
     @Override
@@ -497,7 +510,7 @@ final class EnglishWords implements PageWords {
 
     @Override
     public String unsubscribedTitle() {
-        return "You have left";
+        return "You are unsubscribed";
     }
 
     @Override
@@ -624,6 +637,10 @@ final class EnglishWords implements PageWords {
     @Override
     public String readAndSubscribe(String name) {
         return "Read " + name;
+    }
+
+    private String few(int count) {
+        return count < FEW.size() ? FEW.get(count) : count(count);
     }
 
     private String hours(Duration duration) {

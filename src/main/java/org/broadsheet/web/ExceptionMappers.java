@@ -132,6 +132,6 @@ class ExceptionMappers {
         if (uri.getPath().startsWith("/api/")) {
             return Response.status(status).type(Problem.MEDIA_TYPE).entity(Problem.of(status, title, detail, errors));
         }
-        return MessagePages.problem(status, title, detail);
+        return MessagePages.problem(status, title, detail, Optional.empty());
     }
 }

@@ -176,6 +176,16 @@ final class FrenchWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Avant";
+    }
+
+    @Override
+    public String later() {
+        return "Après";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "N°\u00a0" + count(number) + ", " + date(date);
     }
@@ -285,7 +295,7 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Celle de nos e-mails. Les articles restent dans la leur.";
+        return "Celle de nos e-mails.";
     }
 
     @Override
@@ -382,7 +392,7 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String checkInboxStandfirst(String name) {
-        return "Nous avons écrit à l’adresse indiquée. Appuyez sur le bouton de cet e-mail pour recevoir " + name + ".";
+        return "Un e-mail est en route vers l’adresse indiquée. Appuyez sur le bouton de cet e-mail pour recevoir " + name + ".";
     }
 
     @Override
@@ -412,12 +422,12 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String confirmTitle(String name) {
-        return "Encore un appui pour recevoir " + name;
+        return "Confirmez votre abonnement à " + name;
     }
 
     @Override
     public String confirmStandfirst() {
-        return "Vous confirmez ainsi que l’adresse est la vôtre et que vous voulez les éditions.";
+        return "Par ce bouton, vous dites que l’adresse est la vôtre et que les éditions peuvent y venir.";
     }
 
     @Override
@@ -432,7 +442,7 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String confirmedTitle(String name) {
-        return "Vous lisez désormais " + name;
+        return "Vous êtes abonné à " + name;
     }
 
     @Override
@@ -472,7 +482,7 @@ final class FrenchWords implements PageWords {
 
     @Override
     public String unsubscribeTitle(String name) {
-        return "Quitter " + name + "\u00a0?";
+        return "Vous désabonner de " + name + "\u00a0?";
     }
 
     @Override

@@ -176,6 +176,16 @@ final class GermanWords implements PageWords {
     }
 
     @Override
+    public String earlier() {
+        return "Früher";
+    }
+
+    @Override
+    public String later() {
+        return "Später";
+    }
+
+    @Override
     public String editionOf(int number, LocalDate date) {
         return "Nr. " + count(number) + ", " + date(date);
     }
@@ -285,7 +295,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String languageHint() {
-        return "Unserer E-Mails an Sie. Die Meldungen bleiben in ihrer.";
+        return "Unserer E-Mails an Sie.";
     }
 
     @Override
@@ -381,7 +391,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String checkInboxStandfirst(String name) {
-        return "Wir haben an die angegebene Adresse geschrieben. Drücken Sie dort auf die Schaltfläche, und " + name + " kommt zu Ihnen.";
+        return "An die angegebene Adresse ist eine E-Mail unterwegs. Drücken Sie darin auf die Schaltfläche, und " + name + " kommt zu Ihnen.";
     }
 
     @Override
@@ -411,12 +421,12 @@ final class GermanWords implements PageWords {
 
     @Override
     public String confirmTitle(String name) {
-        return "Noch ein Druck, und " + name + " kommt zu Ihnen";
+        return "Bestätigen Sie das Abonnement von " + name;
     }
 
     @Override
     public String confirmStandfirst() {
-        return "Damit bestätigen Sie, dass die Adresse Ihre ist und Sie die Ausgaben möchten.";
+        return "Mit der Schaltfläche sagen Sie, dass die Adresse Ihre ist und Ausgaben an sie gehen dürfen.";
     }
 
     @Override
@@ -431,7 +441,7 @@ final class GermanWords implements PageWords {
 
     @Override
     public String confirmedTitle(String name) {
-        return "Sie sind Leser von " + name;
+        return "Sie haben " + name + " abonniert";
     }
 
     @Override

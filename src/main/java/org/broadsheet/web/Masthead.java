@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param postalAddress its lines
  * @param homeUrl       path of the front page without a slash at the end, such as {@code /pen-daily}; "" for the server's own.
  *                      A path, since the content security policy allows what comes from this very origin alone
+ * @param wordsLanguage BCP 47 tag of the language that the page around it is wanted in: the publication's or the reader's
  */
 public record Masthead(
         String name,
@@ -27,7 +28,8 @@ public record Masthead(
         List<Phone> contacts,
         String legalName,
         List<String> postalAddress,
-        String homeUrl) {
+        String homeUrl,
+        String wordsLanguage) {
 
     private static final Pattern AROUND_AMPERSAND = Pattern.compile("(?<=&)|(?=&)");
 
@@ -37,6 +39,17 @@ public record Masthead(
      * @param tel   as a {@code tel:} URI takes it (RFC 3966, section 3)
      */
     public record Phone(String label, String phone, String tel) {
+    }
+
+    /** For pages in the publication's own language. */
+    public Masthead(String name, String slug, String strapline, String language, String direction, List<Phone> contacts, String legalName,
+            List<String> postalAddress, String homeUrl) {
+        this(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, language);
+    }
+
+    /** The same for a reader of this language. */
+    public Masthead speaking(String readersLanguage) {
+        return new Masthead(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, readersLanguage);
     }
 
     /** The head of pages that belong to no publication. */
@@ -56,7 +69,7 @@ public record Masthead(
 
     /** The words of the page around what is published. */
     public PageWords words() {
-        return PageWords.in(language);
+        return PageWords.in(wordsLanguage);
     }
 
     /** Whether {@link #words} are in another language than the publication, which pages then have to declare (WCAG 2.2, 3.1.2). */

@@ -1,6 +1,7 @@
 package org.broadsheet.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.ws.rs.core.Response;
 
@@ -8,18 +9,17 @@ import jakarta.ws.rs.core.Response;
 final class MessagePages {
 
     private static final Masthead SERVER = Masthead.ofServer("Broadsheet", "en");
-    private static final PageWords WORDS = PageWords.in("en");
 
     private MessagePages() {
     }
 
-    static Response.ResponseBuilder problem(int status, String title, String detail) {
-        var notice = switch (status) {
-            case 404 -> Notice.of(SERVER, WORDS.notFoundTitle(), WORDS.notFoundMore());
-            case 429 -> Notice.of(SERVER, WORDS.tooManyTitle(), WORDS.tooManyMore(Duration.ofMinutes(10)));
-            case 500 -> Notice.of(SERVER, WORDS.failedTitle(), WORDS.failedMore());
-            default -> Notice.of(SERVER, title, detail);
+    static Response.ResponseBuilder problem(int status, String title, String detail, Optional<Duration> wait) {
+        var page = switch (status) {
+            case 404 -> MessagePage.notFound(SERVER);
+            case 429 -> MessagePage.tooMany(SERVER, wait.orElse(Duration.ofMinutes(10)));
+            case 500 -> MessagePage.failed(SERVER, "");
+            default -> MessagePage.of(SERVER, title, detail);
         };
-        return Html.page(status, notice.page());
+        return Html.page(status, page.html());
     }
 }

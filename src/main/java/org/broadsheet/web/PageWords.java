@@ -179,6 +179,10 @@ public sealed interface PageWords permits EnglishWords, GermanWords, FrenchWords
 
     String otherEditions();
 
+    String earlier();
+
+    String later();
+
     String editionOf(int number, LocalDate date);
 
     String whoReports();

@@ -1,0 +1,79 @@
+package org.broadsheet.site;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The operator's pages with everything they can show, and with as little as they may. */
+final class SampleDesk {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T06:12:00Z");
+    private static final AdminHead HEAD = new AdminHead(NOW, "/admin/logout");
+    private static final Tally SENDING = new Tally(48_210, 31_402, 500, 16_204, 61, 12, 28, 0, 3);
+    private static final Tally SENT = new Tally(48_190, 0, 0, 48_160, 0, 9, 21, 0, 0);
+
+    private SampleDesk() {
+    }
+
+    static List<SamplePages.Sample> all() {
+        return List.of(new SamplePages.Sample("admin-login", "admin/login", new LoginPage("/admin/login", "", LoginPage.Token.SET)),
+                new SamplePages.Sample("admin-login-problem", "admin/login", new LoginPage("/admin/login", "That is not the admin token.", LoginPage.Token.SET)),
+                new SamplePages.Sample("admin-login-missing", "admin/login", new LoginPage("/admin/login", "", LoginPage.Token.MISSING)),
+                new SamplePages.Sample("admin-dashboard", "admin/dashboard", rich()),
+                new SamplePages.Sample("admin-dashboard-poor", "admin/dashboard", new DashboardPage(HEAD, "", List.of(), relay(DashboardPage.Relay.State.READY), List.of(poor()))),
+                new SamplePages.Sample("admin-dashboard-empty", "admin/dashboard",
+                        new DashboardPage(HEAD, "", List.of(), new DashboardPage.Relay(DashboardPage.Relay.State.MISSING, ""), List.of())),
+                new SamplePages.Sample("admin-edition", "admin/edition", edition()),
+                new SamplePages.Sample("admin-edition-poor", "admin/edition", new AdminEditionPage(HEAD, "", "Notes", 0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3",
+                        "", "", "", "", new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), "", new AdminEditionPage.Preview("", "", ""))));
+    }
+
+    private static DashboardPage rich() {
+        return new DashboardPage(HEAD, "No. 1,408 is paused. Copies that a server already has in hand still go.", List.of(
+                new DashboardPage.Problem("Mail relay", "The relay smtp.example.net:587 does not serve us since 05:58: 421 4.7.0 Try again later", "Copies wait; the next try is in 40 seconds."),
+                new DashboardPage.Problem("Mail template refused", "mail/digest.html, line 12, column 4: section end tag found for unclosed section", "The last good one stays in use.")),
+                relay(DashboardPage.Relay.State.TROUBLED), List.of(paper(), poor()));
+    }
+
+    private static DashboardPage.Relay relay(DashboardPage.Relay.State state) {
+        return new DashboardPage.Relay(state, "smtp.example.net:587");
+    }
+
+    private static DashboardPage.Paper paper() {
+        return new DashboardPage.Paper("Lattice & Gauge", "lattice-gauge", "Monday to Friday at 07:00", ZoneId.of("Europe/Brussels"), Optional.of(Instant.parse("2026-11-25T06:00:00Z")),
+                "Each reader gets it by his own clock.", new DashboardPage.Readers(48_210, 37, 412, 3_120),
+                List.of(new Action("Make a draft", "of Lattice & Gauge", "/admin/lattice-gauge/draft", false), new Action("Send an edition now", "of Lattice & Gauge", "/admin/lattice-gauge/send", true)),
+                List.of(source("Kattegat Rail Wire", "https://kattegat-rail-wire.example/feed.xml", "", 12),
+                        source("Laborpolitik", "https://laborpolitik.example/", "The server answered 503 Service Unavailable and asks to come back in an hour", 190),
+                        new DashboardPage.SourceRow("new-source.example", "https://new-source.example/a/very/long/path/that/goes/on/and/on/without/any/end?and=query", "AUTO", Optional.empty(), "", Optional.of(NOW.plusSeconds(30)))),
+                List.of(new DashboardPage.EditionRow(1408, "REGULAR", "SENDING", "The relay does not take mail; copies wait", "Nineteen railways agree to plan every sleeper at one desk", Optional.of(NOW.minusSeconds(720)),
+                        "/admin/editions/9", Optional.of(SENDING), List.of(action("Pause", "pause"), action("Cancel", "cancel"))),
+                        new DashboardPage.EditionRow(1407, "REGULAR", "SENT", "", "Auditors find eleven tunnels with one owner too many", Optional.of(NOW.minusSeconds(90_000)),
+                                "/admin/editions/8", Optional.of(SENT), List.of(action("Try the failed again", "retry-failed"))),
+                        new DashboardPage.EditionRow(0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3", "", Optional.of(NOW.minusSeconds(200_000)), "/admin/editions/7", Optional.empty(), List.of()),
+                        new DashboardPage.EditionRow(0, "SPECIAL", "DRAFT", "", "A special on locks", Optional.empty(), "/admin/editions/6", Optional.empty(), List.of(action("Send", "send"), action("Cancel", "cancel")))));
+    }
+
+    private static DashboardPage.Paper poor() {
+        return new DashboardPage.Paper("Notes", "notes", "On request only", ZoneId.of("UTC"), Optional.empty(), "", new DashboardPage.Readers(0, 0, 0, 0), List.of(), List.of(), List.of());
+    }
+
+    private static DashboardPage.SourceRow source(String title, String url, String problem, int minutes) {
+        return new DashboardPage.SourceRow(title, url, "FEED", Optional.of(NOW.minusSeconds(minutes * 60L)), problem, Optional.of(NOW.plusSeconds(1_800)));
+    }
+
+    private static Action action(String label, String path) {
+        return new Action(label, "no. 1408", "/admin/editions/9/" + path, false);
+    }
+
+    private static AdminEditionPage edition() {
+        return new AdminEditionPage(HEAD, "", "Lattice & Gauge", 1408, "REGULAR", "SENDING", "", "Nineteen railways agree to plan every sleeper at one desk",
+                "A shared office in Luxembourg will draw the night timetable from 2028.", "Tue 24 Nov, 07:00 Europe/Brussels", "/lattice-gauge/editions/1408", SENDING,
+                List.of(action("Pause", "pause"), action("Cancel", "cancel")),
+                List.of(new AdminEditionPage.Copy("reader@example.org", "failed", 1, "550 5.1.1 <reader@example.org>: Recipient address rejected: User unknown in virtual mailbox table",
+                        "<1408.77.c2ln@news.lattice-gauge.example>", NOW.minusSeconds(300)),
+                        new AdminEditionPage.Copy("", "unknown", 1, "", "<1408.78.c2ln@news.lattice-gauge.example>", NOW.minusSeconds(30))),
+                "", new AdminEditionPage.Preview("/api/v1/editions/9/preview", "", ""));
+    }
+}
