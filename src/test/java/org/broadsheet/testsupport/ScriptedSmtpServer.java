@@ -3,6 +3,7 @@ package org.broadsheet.testsupport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -73,9 +74,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static ScriptedSmtpServer start(int port) throws IOException {
-        ScriptedSmtpServer server = new ScriptedSmtpServer(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()));
+        ScriptedSmtpServer server = new ScriptedSmtpServer(bound(port));
         server.acceptor.start();
         return server;
+    }
+
+    /** A port that was in use a moment ago can be had again. */
+    private static ServerSocket bound(int port) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        return socket;
     }
 
     public int port() {
