@@ -29,15 +29,24 @@ public class ExtractiveSummariser implements Summariser {
     private static final double TOO_ALIKE = 0.6;
     private static final Pattern BOILERPLATE = Pattern.compile(
             "(?i)^(read more|continue reading|the post .* appeared first|click here|sign up|subscribe|advertisement|share this|photo:|image:|"
-                    + "lire la suite|weiterlesen|mehr lesen|lees meer|leer más|continua a leggere)|(\\[…]|\\[\\.\\.\\.]|…|\\.\\.\\.)$");
+                    + "lire la suite|weiterlesen|mehr lesen|lees meer|leer más|continua a leggere|submitted by )|(\\[…]|\\[\\.\\.\\.]|…|\\.\\.\\.)$");
+
+    /** What blog software hangs on a standfirst. */
+    private static final Pattern TRAILER = Pattern.compile("(?i)\\s*(\\bthe post .{1,200} appeared first on .*"
+            + "|\\b(read more|continue reading|read the full story|weiterlesen|mehr lesen|lire la suite|lees meer|leer más|continua a leggere)\\W*|\\[(link|comments)\\])$");
+    /** BreakIterator takes these for the end of a sentence when a capital follows. */
+    private static final Pattern ABBREVIATED = Pattern.compile("(^|[\\s(.])(\\p{Lu}|Mrs?|Ms|Dr|Prof|St|No|Nr|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Rev|Jr|Mt|Mme|Mlle|Hr|Fr|Abs"
+            + "|bzw|ca|vs|etc|Inc|Ltd|Co|Corp)\\.$");
+    private static final String ENDS = ".!?。！？؟।॥።။։»”\"’)";
 
     /** A sentence with its place and its telling words. */
     private record Sentence(int place, String text, Set<String> words) {
     }
 
     @Override
-    public String summarise(String title, String standfirst, String body, Locale language) {
-        if (good(standfirst, title, language)) {
+    public String summarise(String title, String given, String body, Locale language) {
+        var standfirst = withoutTrailers(given);
+        if (good(standfirst, title, language) && !isCutOff(standfirst, body)) {
             return standfirst;
         }
         var sentences = sentences(body, language);
@@ -45,6 +54,20 @@ public class ExtractiveSummariser implements Summariser {
             return standfirst.isEmpty() ? shortened(CleanText.fold(body)) : shortened(standfirst);
         }
         return chosen(sentences, words(title, language));
+    }
+
+    /** Some feeds give the first words of the text as its summary, and stop wherever their number is reached. */
+    private static boolean isCutOff(String standfirst, String body) {
+        return !isEnded(standfirst) && body.replace('\n', ' ').startsWith(standfirst.substring(0, standfirst.length() / 2));
+    }
+
+    private static boolean isEnded(String text) {
+        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private static String withoutTrailers(String standfirst) {
+        var shorter = TRAILER.matcher(standfirst).replaceFirst("").strip();
+        return shorter.equals(standfirst) ? standfirst : withoutTrailers(shorter);
     }
 
     private static boolean good(String standfirst, String title, Locale language) {
@@ -57,11 +80,17 @@ public class ExtractiveSummariser implements Summariser {
 
     private static List<Sentence> sentences(String body, Locale language) {
         var sentences = new ArrayList<Sentence>();
-        for (var paragraph : body.lines().toList()) {
+        for (var line : body.lines().toList()) {
+            var paragraph = withoutTrailers(line);
             var breaks = BreakIterator.getSentenceInstance(language);
             breaks.setText(paragraph);
-            for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE && sentences.size() < MOST_SENTENCES; start = end, end = breaks.next()) {
+            var start = breaks.first();
+            for (var end = breaks.next(); end != BreakIterator.DONE && sentences.size() < MOST_SENTENCES; end = breaks.next()) {
                 var text = paragraph.substring(start, end).strip();
+                if (end < paragraph.length() && ABBREVIATED.matcher(text).find()) {
+                    continue;
+                }
+                start = end;
                 if (tells(text)) {
                     sentences.add(new Sentence(sentences.size(), text, words(text, language)));
                 }
@@ -70,10 +99,11 @@ public class ExtractiveSummariser implements Summariser {
         return sentences;
     }
 
-    /** Leaves out fragments, boilerplate, and what ends in the middle. */
+    /** Leaves out fragments, boilerplate, bare addresses (mostly offers to buy), and what ends in the middle. */
     private static boolean tells(String text) {
         var shortest = dense(text) ? SHORTEST_SENTENCE / 3 : SHORTEST_SENTENCE;
-        return text.length() >= shortest && text.length() <= LONGEST && !BOILERPLATE.matcher(text).find() && ".!?。！？؟।»”\"’)".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return text.length() >= shortest && text.length() <= LONGEST && !BOILERPLATE.matcher(text).find()
+                && isEnded(text) && !text.contains("://");
     }
 
     private static String chosen(List<Sentence> sentences, Set<String> title) {
@@ -160,9 +190,16 @@ public class ExtractiveSummariser implements Summariser {
         return words;
     }
 
-    /** Chinese, Japanese and Korean say in a character what others say in a word. */
+    /** Chinese and Japanese say in a character what others say in a word, and put no spaces between them. */
     private static boolean dense(String text) {
-        return text.codePoints().limit(200).filter(Character::isIdeographic).count() > Math.min(200, text.length()) / 5;
+        return text.codePoints().limit(200).filter(ExtractiveSummariser::isDense).count() > Math.min(200, text.length()) / 5;
+    }
+
+    private static boolean isDense(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
     }
 
     private static String shortened(String text) {

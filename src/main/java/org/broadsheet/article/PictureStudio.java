@@ -1,11 +1,5 @@
 package org.broadsheet.article;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,15 +7,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
-import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
  * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, without metadata, cropped towards the
@@ -44,7 +29,7 @@ public final class PictureStudio {
     public record Rendition(int width, int height, String mediaType, byte[] bytes) {
     }
 
-    private record Format(int width, int height) {
+    record Format(int width, int height) {
     }
 
     /** The lead's 16:9 and everybody else's 3:2, twice the size they are shown at. */
@@ -54,56 +39,37 @@ public final class PictureStudio {
     private static final int LEAST_HEIGHT = 180;
     private static final double WIDEST = 3.2;
     private static final double TALLEST = 0.45;
-    private static final int HEAVIEST = 90_000;
-    private static final float[] QUALITIES = {0.85f, 0.78f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f};
-    /** Of what a crop takes away above and below, this share is taken above. */
-    private static final double TOP_SHARE = 0.3;
 
     private PictureStudio() {
     }
 
     /** Whatever the bytes are, this returns and does not throw. */
     public static Result make(byte[] bytes) {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                return new Result.NotUsable(looksLikeSvg(bytes) ? "it is an SVG, which is a program rather than a picture" : "it is not a picture that can be read");
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                return make(bytes, reader);
-            } finally {
-                reader.dispose();
-            }
+        var kind = PictureKind.of(bytes);
+        if (kind.isEmpty()) {
+            return new Result.NotUsable(PictureKind.instead(bytes));
+        }
+        try {
+            return make(bytes, new PictureDecoder(bytes, kind.get()));
         } catch (IOException | RuntimeException broken) {
-            return new Result.NotUsable("it is broken: " + broken.getMessage());
+            return new Result.NotUsable("it is broken: " + (broken.getMessage() == null ? "it ends too early" : broken.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
             return new Result.NotUsable("there was not enough memory to decode it");
         }
     }
 
-    private static Result make(byte[] bytes, ImageReader reader) throws IOException {
-        var width = reader.getWidth(0);
-        var height = reader.getHeight(0);
-        var objection = objection(width, height);
+    private static Result make(byte[] bytes, PictureDecoder decoder) throws IOException {
+        var size = decoder.measure();
+        var objection = objection(size.width(), size.height());
         if (!objection.isEmpty()) {
             return new Result.NotUsable(objection);
         }
-        var orientation = ExifUtils.getExifOrientation(reader, 0);
-        var upright = opaque(decoded(reader, width, height));
-        if (orientation != null && orientation != Orientation.TOP_LEFT) {
-            upright = opaque(ExifFilterUtils.getFilterForOrientation(orientation).apply(upright));
-        }
-        objection = objection(upright.getWidth(), upright.getHeight());
-        if (!objection.isEmpty()) {
-            return new Result.NotUsable(objection);
-        }
+        var image = decoder.decode();
         var renditions = new ArrayList<Rendition>();
         for (var format : FORMATS) {
-            renditions.add(rendition(upright, format));
+            renditions.add(RenditionMaker.make(image, format));
         }
-        return new Result.Made(hash(bytes), upright.getWidth(), upright.getHeight(), renditions);
+        return new Result.Made(hash(bytes), size.width(), size.height(), List.copyOf(renditions));
     }
 
     private static String objection(int width, int height) {
@@ -116,86 +82,6 @@ public final class PictureStudio {
         }
         var ratio = (double) width / height;
         return ratio > WIDEST || ratio < TALLEST ? "it has the shape of a banner: " + size : "";
-    }
-
-    /** JPEG decoders decode at a fraction for us; a picture many times larger than needed is read with gaps. */
-    private static BufferedImage decoded(ImageReader reader, int width, int height) throws IOException {
-        var parameters = reader.getDefaultReadParam();
-        var gap = Math.max(1, Math.min(width / 3600, height / 2025));
-        parameters.setSourceSubsampling(gap, gap, 0, 0);
-        return reader.read(0, parameters);
-    }
-
-    /** On white, in plain RGB: JPEG has no transparency, and palettes scale badly. */
-    private static BufferedImage opaque(BufferedImage image) {
-        var flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var graphics = flat.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
-        return flat;
-    }
-
-    private static Rendition rendition(BufferedImage image, Format format) throws IOException {
-        var scaled = scaled(cropped(image, (double) format.width() / format.height()), format);
-        for (var quality : QUALITIES) {
-            var jpeg = jpeg(scaled, quality);
-            if (jpeg.length <= HEAVIEST || quality == QUALITIES[QUALITIES.length - 1]) {
-                return new Rendition(format.width(), format.height(), "image/jpeg", jpeg);
-            }
-        }
-        throw new IllegalStateException("the last quality is always taken");
-    }
-
-    private static BufferedImage cropped(BufferedImage image, double ratio) {
-        var width = image.getWidth();
-        var height = image.getHeight();
-        if ((double) width / height > ratio) {
-            var narrower = (int) Math.round(height * ratio);
-            return image.getSubimage((width - narrower) / 2, 0, Math.max(1, narrower), height);
-        }
-        var lower = Math.max(1, (int) Math.round(width / ratio));
-        return image.getSubimage(0, (int) ((height - lower) * TOP_SHARE), width, lower);
-    }
-
-    /** Halves until it is near, so that every pixel counts. */
-    private static BufferedImage scaled(BufferedImage image, Format format) {
-        var current = image;
-        while (current.getWidth() >= format.width() * 2) {
-            current = drawn(current, current.getWidth() / 2, current.getHeight() / 2, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        }
-        return drawn(current, format.width(), format.height(), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = result.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
-        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        return result;
-    }
-
-    private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream(HEAVIEST);
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
-            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static boolean looksLikeSvg(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 500), java.nio.charset.StandardCharsets.ISO_8859_1).contains("<svg");
     }
 
     private static String hash(byte[] bytes) {

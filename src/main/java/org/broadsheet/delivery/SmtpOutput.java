@@ -2,6 +2,9 @@ package org.broadsheet.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class SmtpOutput {
 
     private static final int SIZE = 64 * 1024;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long AFTER_CR = 0x0E0E0E0E0E0E0E0EL;
 
     private final OutputStream out;
     private final Deadline deadline;
@@ -87,11 +93,15 @@ final class SmtpOutput {
         int copied = start;
         byte before = previous;
         for (int i = start; i < end; i++) {
-            byte c = bytes[i];
-            if (before > '\r' && c > '\r') { // by far the most, hence first
-                before = c;
-                continue;
+            if (before > '\r') {
+                int ordinary = skipOrdinary(bytes, i, end);
+                if (ordinary > i) {
+                    before = bytes[ordinary - 1];
+                    i = ordinary - 1;
+                    continue;
+                }
             }
+            byte c = bytes[i];
             boolean bareCr = before == '\r' && c != '\n';
             boolean bareLf = before != '\r' && c == '\n';
             boolean dot = (before == '\n' || bareCr) && c == '.';
@@ -112,6 +122,22 @@ final class SmtpOutput {
         }
         put(bytes, copied, end);
         previous = before;
+    }
+
+    /** Past all bytes that are ASCII above CR, most of them eight at a time; only beside others is there anything to do. */
+    private static int skipOrdinary(byte[] bytes, int start, int end) {
+        int i = start;
+        while (i + Long.BYTES <= end) {
+            long eight = (long) WORDS.get(bytes, i);
+            if (((eight - AFTER_CR | eight) & HIGH_BITS) != 0) { // one is less than CR + 1, or not ASCII
+                break;
+            }
+            i += Long.BYTES;
+        }
+        while (i < end && bytes[i] > '\r') {
+            i++;
+        }
+        return i;
     }
 
     private final class Data extends OutputStream {

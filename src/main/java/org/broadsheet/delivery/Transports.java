@@ -2,6 +2,7 @@ package org.broadsheet.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Produces;
@@ -9,15 +10,20 @@ import jakarta.inject.Singleton;
 
 import org.broadsheet.mail.RelayConfig;
 
+import io.vertx.mutiny.ext.mail.MailClient;
+
 /** The transport that the operator chose, towards the relay of Quarkus Mailer's own settings. */
 class Transports {
 
+    /** The mailer has no time-outs of its own; RFC 5321, section 4.5.3.2.6 gives a relay ten minutes for the dot alone. */
+    private static final Duration MAILERS_PATIENCE = Duration.ofMinutes(12);
+
     @Produces
     @Singleton
-    MailTransport transport(DeliveryConfig config, RelayConfig relay) {
+    MailTransport transport(DeliveryConfig config, RelayConfig relay, MailClient mailer) {
         return switch (config.transport()) {
             case SMTP -> new SmtpTransport(settings(relay));
-            case QUARKUS_MAILER -> throw new IllegalStateException("not wired yet");
+            case QUARKUS_MAILER -> new QuarkusMailerTransport(mailer, MAILERS_PATIENCE);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadsheet.mail.TextColumn;
 import org.broadsheet.publication.Contact;
 
 /**
@@ -35,6 +36,10 @@ public record Digest(
         Footer footer) {
 
     private static final int SHORT_CREDIT = 44;
+    private static final int NAMED = 3;
+    private static final int SECTION_GAP = 44;
+    private static final int BELOW_PAIR = 32;
+    private static final int BELOW_LEAD = 12;
 
     /** The side where lines begin. */
     public String start() {
@@ -51,14 +56,26 @@ public record Digest(
         return "rtl".equals(direction) ? "ltr" : "rtl";
     }
 
-    /** Pixels above the section at this place: a pair has room of its own below it. */
-    public int spaceAbove(int section) {
-        return section == 0 ? 32 : sections.get(section - 1).pair() ? 12 : 44;
+    /** How labels in italics are set: scripts written from right to left have none. */
+    public String slant() {
+        return "rtl".equals(direction) ? "normal" : "italic";
     }
 
-    /** Pixels above the briefs. */
-    public int spaceAboveBriefs() {
-        return !sections.isEmpty() && sections.getLast().pair() ? 12 : 44;
+    /** Pixels before the section at this index, so that all sections stand equally far from what is above them. */
+    public int above(int section) {
+        if (section == 0) {
+            return SECTION_GAP - (lead.isPresent() ? BELOW_LEAD : 0);
+        }
+        return SECTION_GAP - (sections.get(section - 1).pair() ? BELOW_PAIR : 0);
+    }
+
+    public int aboveBriefs() {
+        return above(sections.size());
+    }
+
+    /** @param omitted number of stories that were left to the web */
+    public int aboveFooter(int omitted) {
+        return briefs.isEmpty() && omitted == 0 ? aboveBriefs() : SECTION_GAP;
     }
 
     /** The same with less in it, for a mail that would be clipped. */
@@ -74,6 +91,15 @@ public record Digest(
      * @param accentDark  accent on dark paper, contrast at least 7
      */
     public record Masthead(String name, String strapline, String homeUrl, List<Contact> contacts, String accentLight, String accentDark) {
+
+        private static final int FITS_ONE_LINE = 20;
+        private static final int FITS_TWO_LINES = 44;
+
+        /** Which of three sizes of type the name is set in: 1 for a short name, 3 for one that would else fill the page. */
+        public int nameSize() {
+            var cells = TextColumn.cells(name);
+            return cells <= FITS_ONE_LINE ? 1 : cells <= FITS_TWO_LINES ? 2 : 3;
+        }
 
         /** The name, cut at its ampersands, which are set apart. */
         public List<String> nameParts() {
@@ -96,6 +122,11 @@ public record Digest(
         /** Two equals with a picture each stand side by side. */
         public boolean pair() {
             return items.size() == 2 && items.stream().allMatch(item -> item.picture().isPresent());
+        }
+
+        /** Whether all have a kicker; in a pair, one alone would push its headline below the other's. */
+        public boolean kickers() {
+            return items.stream().noneMatch(item -> item.kicker().isEmpty());
         }
     }
 
@@ -129,6 +160,16 @@ public record Digest(
         /** What stands below a headline that is not the lead's: one paragraph. */
         public String text() {
             return summary.isEmpty() ? standfirst : summary;
+        }
+
+        /** Those others that are named: three, or two where more than three are. */
+        public List<Other> named() {
+            return others.size() <= NAMED ? others : others.subList(0, NAMED - 1);
+        }
+
+        /** How many others are only counted. */
+        public int unnamed() {
+            return others.size() - named().size();
         }
 
         /** Without its text. */

@@ -3,18 +3,22 @@ package org.broadsheet.edition;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.broadsheet.mail.MailTemplates;
 import org.broadsheet.mail.MailWords;
+import org.broadsheet.mail.TextColumn;
 
 /** Renders an edition: HTML and plain text from one model. The same model gives the same bytes (D15). */
 @Singleton
 public class DigestRenderer {
 
-    /** A mail client clips what is longer (A32); some is kept for what differs between readers. */
-    static final int LARGEST = 98_000;
+    /** A mail client clips what is longer than about 102,400 bytes (A32). */
+    static final int LARGEST = 100_000;
+    /** What a slot may grow to when it is filled. */
+    private static final int SLOT = 100;
     private static final List<Integer> PADDING = Collections.nCopies(40, 0);
 
     /** @param html with the marks of slots in place */
@@ -25,53 +29,82 @@ public class DigestRenderer {
      * What a template of the digest sees as {@code it}.
      *
      * @param title   of the HTML document
-     * @param shed    whether stories were left to the web
+     * @param omitted number of stories that were left to the web
      * @param padding so many times the invisible characters that keep the text out of the inbox line
      * @param text    the plain text
      */
-    public record Model(Digest digest, MailWords words, String title, boolean shed, List<Integer> padding, String text) {
+    public record Model(Digest digest, MailWords words, String title, int omitted, List<Integer> padding, String text) {
+
+        /** For an operator's own {@code digest.txt}: the text in lines of at most 72 cells. */
+        public String wrap(String paragraph) {
+            return TextColumn.wrap(paragraph);
+        }
     }
 
     private final MailTemplates templates;
 
     DigestRenderer(MailTemplates templates) {
         this.templates = templates;
-        templates.sample("digest.html", model(SampleDigest.rich(), false));
-        templates.sample("digest.txt", model(SampleDigest.rich(), false));
+        var sample = SampleDigest.rich();
+        templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));
+        templates.sample("digest.txt", model(sample, 0), text -> missing(sample, text));
     }
 
-    /** Renders; what would be clipped is left to the web: first the briefs, then the texts of stories, then stories from the end. */
+    /**
+     * Renders. What would be clipped is left to the web, as little as possible: first briefs, then the texts of stories, then stories,
+     * each from the end. The plain text holds everything.
+     */
     public Rendered render(Digest digest) {
-        var text = templates.render("digest.txt", model(digest, false));
-        return new Rendered(digest.subject(), html(digest), text);
+        return new Rendered(digest.subject(), html(digest), templates.render("digest.txt", model(digest, 0)));
     }
 
     private String html(Digest digest) {
-        var html = templates.render("digest.html", model(digest, false));
+        var html = templates.render("digest.html", model(digest, 0));
         if (size(html) <= LARGEST) {
             return html;
         }
-        var shorter = digest.with(digest.sections(), List.of());
-        html = templates.render("digest.html", model(shorter, true));
-        if (size(html) > LARGEST) {
-            shorter = shorter.with(digest.sections().stream().map(group -> new Digest.Group(group.name(), group.items().stream().map(Digest.Item::bare).toList()))
-                    .toList(), List.of());
-            html = templates.render("digest.html", model(shorter, true));
+        var shedding = new Shedding(digest);
+        var fits = shedding.steps();
+        for (var tooLarge = 0; fits - tooLarge > 1;) {
+            var middle = (tooLarge + fits) >>> 1;
+            if (size(html(shedding, middle)) <= LARGEST) {
+                fits = middle;
+            } else {
+                tooLarge = middle;
+            }
         }
-        while (size(html) > LARGEST && !shorter.sections().isEmpty()) {
-            shorter = shorter.with(shorter.sections().subList(0, shorter.sections().size() - 1), List.of());
-            html = templates.render("digest.html", model(shorter, true));
-        }
-        return html;
+        return html(shedding, fits);
     }
 
-    private static Model model(Digest digest, boolean shed) {
+    private String html(Shedding shedding, int step) {
+        return templates.render("digest.html", model(shedding.digest(step), shedding.omitted(step)));
+    }
+
+    private static Model model(Digest digest, int omitted) {
         var words = MailWords.of(digest.language());
-        return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), shed, PADDING,
+        return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), omitted,
+                PADDING,
                 DigestText.of(digest, words));
     }
 
-    private static int size(String html) {
-        return html.getBytes(StandardCharsets.UTF_8).length;
+    /** Bytes after the slots have been filled. */
+    static int size(String html) {
+        var slots = Stream.of(Slot.values()).mapToInt(slot -> html.split(slot.mark(), -1).length - 1).sum();
+        return html.getBytes(StandardCharsets.UTF_8).length + slots * SLOT;
+    }
+
+    /** What every edition must say, in both parts (A35). */
+    private static String missing(Digest digest, String rendered) {
+        var footer = digest.footer();
+        if (!rendered.contains(footer.unsubscribeUrl())) {
+            return "the link to unsubscribe is missing";
+        }
+        if (!rendered.contains(footer.webUrl())) {
+            return "the link to the edition on the web is missing";
+        }
+        if (!rendered.contains(footer.legalName()) || !footer.postalAddress().stream().allMatch(rendered::contains)) {
+            return "the legal name or the postal address of the publisher is missing";
+        }
+        return rendered.contains(Slot.SINCE.mark()) ? "" : "why the reader gets this is missing";
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.mail.TextColumn;
+import org.broadsheet.publication.Contact;
 
 /** An edition as plain text, written from the model for people who read mail in a terminal (D10): the same order and the same links. */
 final class DigestText {
@@ -29,7 +30,12 @@ final class DigestText {
         digest.sections().forEach(text::section);
         text.briefs();
         text.footer();
-        return text.out.toString();
+        return tidy(text.out);
+    }
+
+    /** At most two empty lines together. */
+    private static String tidy(StringBuilder text) {
+        return text.toString().replaceAll("\n{4,}", "\n\n\n").stripTrailing() + "\n";
     }
 
     private void masthead() {
@@ -42,21 +48,25 @@ final class DigestText {
         line("");
         edges(words.dateLine(digest.date()), words.number(digest.number()));
         for (var row : masthead.contactRows()) {
-            edges(row.getFirst().label() + " " + row.getFirst().phone(), row.size() > 1 ? row.get(1).label() + " " + row.get(1).phone() : "");
+            edges(named(row.getFirst()), row.size() > 1 ? named(row.get(1)) : "");
         }
         line("");
         line(HEAVY);
     }
 
+    private static String named(Contact contact) {
+        return (contact.label() + " " + contact.phone()).strip();
+    }
+
     private void lead(Digest.Item item) {
         line("");
         if (!item.kicker().isEmpty()) {
-            line(TextColumn.wrap(item.kicker().toUpperCase(Locale.forLanguageTag(digest.language()))));
+            line(TextColumn.wrap(capitals(item.kicker())));
             line("");
         }
         headline(item);
         line("");
-        Stream.of(item.standfirst(), item.summary()).filter(text -> !text.isEmpty()).forEach(this::paragraph);
+        Stream.of(item.standfirst(), item.summary()).distinct().filter(text -> !text.isEmpty()).forEach(this::paragraph);
         source(item);
         others(item);
         item.picture().ifPresent(this::picture);
@@ -64,15 +74,13 @@ final class DigestText {
 
     private void section(Digest.Group group) {
         line("");
-        if (!group.name().isEmpty()) {
-            line("");
-            line(TextColumn.wrap(group.name().toUpperCase(Locale.forLanguageTag(digest.language()))));
-        }
+        line("");
+        line(TextColumn.wrap(capitals(words.heading(group.name()))));
         line(HEAVY);
         for (var item : group.items()) {
             line("");
             headline(item);
-            var text = Stream.of(item.kicker().isEmpty() ? "" : item.kicker() + ".", item.text()).filter(part -> !part.isEmpty())
+            var text = Stream.of(runIn(item.kicker()), item.text()).filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
             if (!text.isEmpty()) {
                 paragraph(text);
@@ -88,12 +96,13 @@ final class DigestText {
             return;
         }
         line("");
-        line(words.say("inBrief").toUpperCase(Locale.forLanguageTag(digest.language())));
+        line("");
+        line(capitals(words.say("inBrief")));
         line(HEAVY);
         for (var item : digest.briefs()) {
             line("");
             line(TextColumn.wrap("* " + item.headline(), TextColumn.WIDTH, "  "));
-            line("  " + item.url());
+            address("  ", item.url());
         }
         line("");
     }
@@ -110,10 +119,19 @@ final class DigestText {
         footer.postalAddress().forEach(address -> line(TextColumn.wrap(address)));
     }
 
+    private String capitals(String label) {
+        return label.toUpperCase(Locale.forLanguageTag(digest.language()));
+    }
+
+    /** A kicker that opens a paragraph. */
+    private static String runIn(String kicker) {
+        return kicker.isEmpty() || kicker.matches(".*\\p{Po}") ? kicker : kicker + ".";
+    }
+
     private void headline(Digest.Item item) {
         var headline = TextColumn.wrap(item.headline());
         line(headline);
-        line("-".repeat(Math.min(TextColumn.WIDTH - 1, headline.lines().mapToInt(TextColumn::cells).max().orElse(1))));
+        line("-".repeat(Math.min(TextColumn.WIDTH, headline.lines().mapToInt(TextColumn::cells).max().orElse(1))));
     }
 
     private void source(Digest.Item item) {
@@ -122,14 +140,20 @@ final class DigestText {
         if (!by.isEmpty()) {
             line(TextColumn.wrap(by));
         }
-        line(item.url());
+        address("", item.url());
     }
 
     private void others(Digest.Item item) {
         if (!item.others().isEmpty()) {
             line("");
             line(words.say("also"));
-            item.others().forEach(other -> line("  " + other.source() + "  " + other.url()));
+            var widest = item.named().stream().mapToInt(other -> TextColumn.cells(other.source())).max().orElse(0);
+            item.named().forEach(other -> line("  " + other.source() + (web(other.url())
+                    ? " ".repeat(widest - TextColumn.cells(other.source()) + 2) + other.url() : "")));
+            if (item.unnamed() > 0) {
+                line("  " + (words.beforeLast() + words.others(item.unnamed())).strip());
+                line("  " + digest.masthead().homeUrl() + "/stories/" + item.id());
+            }
         }
     }
 
@@ -162,6 +186,17 @@ final class DigestText {
         } else {
             line(left + " ".repeat(room) + right);
         }
+    }
+
+    /** An address on a line of its own, whatever its length; other schemes than those of the web come from outside and are left out (D11). */
+    private void address(String indent, String url) {
+        if (web(url)) {
+            line(indent + url);
+        }
+    }
+
+    private static boolean web(String url) {
+        return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
     }
 
     private void line(String text) {

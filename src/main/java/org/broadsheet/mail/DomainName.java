@@ -2,6 +2,7 @@ package org.broadsheet.mail;
 
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Internationalised domain names as A-labels (RFC 5891). */
@@ -17,9 +18,15 @@ final class DomainName {
 
     /** The name in lower-case A-labels, or nothing if it is no host name. */
     static Optional<String> toAscii(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        String normal = Normalizer.normalize(lowerCase(name), Normalizer.Form.NFKC);
-        for (String label : normal.split("[.\u3002]", -1)) {
+        if (HeaderText.isAscii(name)) {
+            return joined(name.toLowerCase(Locale.ROOT).split("\\.", -1));
+        }
+        return joined(Normalizer.normalize(lowerCase(name), Normalizer.Form.NFKC).split("[.\u3002]", -1));
+    }
+
+    private static Optional<String> joined(String[] labels) {
+        StringBuilder out = new StringBuilder();
+        for (String label : labels) {
             Optional<String> ascii = label(label);
             if (ascii.isEmpty()) {
                 return Optional.empty();
@@ -30,6 +37,9 @@ final class DomainName {
     }
 
     private static Optional<String> label(String label) {
+        if (HeaderText.isAscii(label)) {
+            return isHostLabel(label) ? Optional.of(label) : Optional.empty();
+        }
         try {
             String ascii = label.codePoints().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0)
                     ? "xn--" + Punycode.encode(label)
@@ -47,7 +57,12 @@ final class DomainName {
     }
 
     private static boolean isHostLabel(String label) {
-        return !label.isEmpty() && label.length() <= MAX_LABEL && !label.startsWith("-") && !label.endsWith("-")
-                && label.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return !label.isEmpty() && label.length() <= MAX_LABEL && !label.startsWith("-") && !label.endsWith("-");
     }
 }

@@ -18,6 +18,7 @@ public final class HeaderField {
     private static final String FOLD = "\r\n ";
     private static final int WANTED_LINE = 78;
     private static final int MAX_LINE = 998;
+    private static final int MAX_NAME = 76;
 
     private final String name;
     private final String body;
@@ -99,7 +100,7 @@ public final class HeaderField {
 
     /** Whether it may only go over a connection with SMTPUTF8 (A8). */
     public boolean needsSmtpUtf8() {
-        return body.chars().anyMatch(c -> c > '~');
+        return !HeaderText.isAscii(body);
     }
 
     /** The field with its CRLF. */
@@ -113,10 +114,20 @@ public final class HeaderField {
     }
 
     private static String checkedName(String name) throws RefusedValueException {
-        if (name.isEmpty() || name.length() > 76 || !name.chars().allMatch(c -> c > ' ' && c < 0x7F && c != ':')) {
+        if (name.isEmpty() || name.length() > MAX_NAME || !isFtext(name)) {
             throw new RefusedValueException(Reason.FIELD_NAME, "header");
         }
         return name;
+    }
+
+    private static boolean isFtext(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == ':') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasLongWord(String text, int column) {
@@ -150,6 +161,9 @@ public final class HeaderField {
     }
 
     private void checkLines() throws RefusedValueException {
+        if (name.length() + 2 + body.length() <= MAX_LINE) {
+            return;
+        }
         int column = name.length() + 2;
         for (String line : body.split("\r\n", -1)) {
             if (column + line.length() > MAX_LINE) {

@@ -56,7 +56,12 @@ public record Headers(List<HeaderField> fields) {
     }
 
     public boolean needSmtpUtf8() {
-        return fields.stream().anyMatch(HeaderField::needsSmtpUtf8);
+        for (HeaderField field : fields) {
+            if (field.needsSmtpUtf8()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fields with their line ends, without the empty line that follows them. */

@@ -1,5 +1,6 @@
 package org.broadsheet.mail;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ public record Letter(String language, String direction, String subject, String n
         String body, String detail, String button, String buttonUrl, String linkIntro, String link, String note, String legalName,
         List<String> postalAddress) {
 
+    private static final int PADDING = 40;
+
     public String start() {
         return "rtl".equals(direction) ? "right" : "left";
     }
@@ -27,8 +30,17 @@ public record Letter(String language, String direction, String subject, String n
         return List.of(name.split("&", -1));
     }
 
+    public String wrappedHeadline() {
+        return TextColumn.wrap(headline);
+    }
+
+    /** As long as the invisible padding after the preheader. */
+    public List<Integer> padding() {
+        return Collections.nCopies(PADDING, 0);
+    }
+
     public String underline() {
-        return "-".repeat(Math.min(TextColumn.WIDTH - 1, TextColumn.cells(headline)));
+        return "-".repeat(TextColumn.wrap(headline).lines().mapToInt(TextColumn::cells).max().orElse(1));
     }
 
     /** Whether the link below the button is another than the button's. */
@@ -42,6 +54,10 @@ public record Letter(String language, String direction, String subject, String n
 
     public String wrappedDetail() {
         return TextColumn.wrap(detail);
+    }
+
+    public String wrappedLinkIntro() {
+        return TextColumn.wrap(linkIntro);
     }
 
     public String wrappedNote() {

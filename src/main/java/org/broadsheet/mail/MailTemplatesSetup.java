@@ -1,5 +1,7 @@
 package org.broadsheet.mail;
 
+import java.time.Clock;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -10,7 +12,7 @@ class MailTemplatesSetup {
 
     @Produces
     @Singleton
-    MailTemplates mailTemplates(BroadsheetConfig config) {
-        return new MailTemplates(config.templatesDir());
+    MailTemplates mailTemplates(BroadsheetConfig config, Clock clock) {
+        return new MailTemplates(config.templatesDir(), clock);
     }
 }

@@ -62,6 +62,26 @@ public final class MailWords {
         if (names.size() < 2) {
             return String.join("", names);
         }
-        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say("and") + " " + names.getLast();
+        return String.join(say("comma"), names.subList(0, names.size() - 1)) + beforeLast() + names.getLast();
+    }
+
+    /** What stands before the last of several, with its spaces: " and ". */
+    public String beforeLast() {
+        return say("beforeLast");
+    }
+
+    /** "four others". */
+    public String others(int number) {
+        return say("others", number);
+    }
+
+    /** Where the stories are that found no room in a mail. */
+    public String more(int number) {
+        return say("moreOnWeb", number);
+    }
+
+    /** The label of a section; stories that are filed under none need one, too, for those who jump from heading to heading. */
+    public String heading(String section) {
+        return section.isEmpty() ? say("moreStories") : section;
     }
 }

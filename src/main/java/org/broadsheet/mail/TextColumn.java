@@ -2,11 +2,28 @@ package org.broadsheet.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Sets plain text in a column for a terminal: lines of at most so many cells, broken between words, an address never (D10). */
 public final class TextColumn {
 
     public static final int WIDTH = 72;
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    /** Opens the mark of a place that is filled for each reader; a date in full takes more room than its mark. */
+    private static final int SLOT_MARK = 0xE000;
+    private static final int SLOT_CELLS = 13;
+
+    /** Blocks whose characters take two cells, roughly those that are wide in Unicode Standard Annex 11. */
+    private static final List<Range> WIDE = List.of(new Range(0x1100, 0x115F), new Range(0x2E80, 0xA4CF), new Range(0xAC00, 0xD7A3),
+            new Range(0xF900, 0xFAFF), new Range(0xFE30, 0xFE6F), new Range(0xFF00, 0xFF60), new Range(0x1F300, 0x1FAFF),
+            new Range(0x20000, 0x3FFFD));
+
+    private record Range(int first, int last) {
+
+        boolean holds(int codePoint) {
+            return codePoint >= first && codePoint <= last;
+        }
+    }
 
     private TextColumn() {
     }
@@ -47,29 +64,30 @@ public final class TextColumn {
     }
 
     private static int cells(int codePoint) {
+        if (codePoint == SLOT_MARK) {
+            return SLOT_CELLS;
+        }
         var type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        var wide = codePoint >= 0x1100 && (codePoint <= 0x115F || codePoint >= 0x2E80 && codePoint <= 0xA4CF || codePoint >= 0xAC00 && codePoint <= 0xD7A3
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF || codePoint >= 0xFE30 && codePoint <= 0xFE6F || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0x1F300 && codePoint <= 0x1FAFF || codePoint >= 0x20000 && codePoint <= 0x3FFFD);
-        return wide ? 2 : 1;
+        return WIDE.stream().anyMatch(range -> range.holds(codePoint)) ? 2 : 1;
     }
 
-    /** Text without spaces is cut where the column ends; addresses stay whole. */
+    /** A word that is longer than a line is cut where the column ends, between what a reader sees as characters; addresses stay whole. */
     private static List<String> pieces(String word, int width) {
-        if (cells(word) <= width || word.contains("://") || word.codePoints().noneMatch(codePoint -> cells(codePoint) == 2)) {
+        if (cells(word) <= width || word.contains("://")) {
             return List.of(word);
         }
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
-        for (var codePoint : word.codePoints().toArray()) {
-            if (cells(piece.toString()) + cells(codePoint) > width) {
+        var characters = CHARACTER.matcher(word);
+        while (characters.find()) {
+            if (cells(piece.toString()) + cells(characters.group()) > width) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-            piece.appendCodePoint(codePoint);
+            piece.append(characters.group());
         }
         pieces.add(piece.toString());
         return pieces;

@@ -87,7 +87,7 @@ class Dashboard {
         var problems = new ArrayList<DashboardPage.Problem>();
         relay.problem().ifPresent(words -> problems.add(new DashboardPage.Problem("Mail relay", words, "")));
         mails.waiting().ifPresent(words -> problems.add(new DashboardPage.Problem("Confirmation and other single mails", words, "")));
-        templates.problems().forEach(words -> problems.add(new DashboardPage.Problem("Mail template refused", words, "The last good one stays in use.")));
+        templates.problems().forEach(refused -> problems.add(new DashboardPage.Problem("Mail template refused", refused.toString(), "The last good one stays in use.")));
         if (!"https".equals(config.publicUrl().getScheme())) {
             problems.add(new DashboardPage.Problem("Public address", "broadsheet.public-url is " + config.publicUrl() + ".",
                     "One-click unsubscribe (RFC 8058) needs https, and mail providers ask for it."));

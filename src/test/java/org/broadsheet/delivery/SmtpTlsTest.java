@@ -3,6 +3,7 @@ package org.broadsheet.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -34,6 +35,7 @@ class SmtpTlsTest {
     private static TestCertificate ofAnother;
 
     private ScriptedSmtpServer server;
+    private Duration patience = Duration.ofSeconds(20);
 
     @BeforeAll
     static void makeCertificates() throws Exception {
@@ -108,6 +110,7 @@ class SmtpTlsTest {
 
     @Test
     void handshakeThatHangsIsGivenUp() throws Exception {
+        patience = MailTransportContract.SHORT;
         server.withStartTls(certificate.serverSide()).next(Step.STARTTLS, new SmtpAct("220 go\r\n", SmtpAct.Fate.DISCARD, SmtpAct.After.HANG));
         assertThat(outcome(Tls.STARTTLS_REQUIRED, Trust.VERIFY, certificate.clientSide())).isInstanceOf(RelayTrouble.class);
     }
@@ -152,8 +155,8 @@ class SmtpTlsTest {
         return outcome(settings(tls, trust, Optional.of(new Login("ink", password))), context);
     }
 
-    private static Outcome outcome(RelaySettings relay, SSLContext context) {
-        return MailTransportContract.outcome(new SmtpTransport(relay, MailTransportContract.SHORT, ReuseLimits.DEFAULT, context),
+    private Outcome outcome(RelaySettings relay, SSLContext context) {
+        return MailTransportContract.outcome(new SmtpTransport(relay, MailTransportContract.timeouts(patience), ReuseLimits.DEFAULT, context),
                 Copies.to(MailTransportContract.READER), NotingWatch.willing());
     }
 

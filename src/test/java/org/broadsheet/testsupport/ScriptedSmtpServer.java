@@ -3,10 +3,12 @@ package org.broadsheet.testsupport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,9 +48,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final Thread acceptor = Thread.ofPlatform().daemon().name("scripted-smtp").unstarted(this::accept);
     private final Set<String> capabilities = new LinkedHashSet<>(List.of("PIPELINING", "8BITMIME", "SIZE 10240000", "ENHANCEDSTATUSCODES"));
     private final Map<Step, SmtpAct> always = new EnumMap<>(Step.class);
     private final Map<Step, Deque<SmtpAct>> once = new EnumMap<>(Step.class);
+    private final Map<String, SmtpAct> recipients = new ConcurrentHashMap<>();
     private final Collection<ReceivedMail> mails = new ConcurrentLinkedQueue<>();
     private final Collection<String> commands = new ConcurrentLinkedQueue<>();
     private final Collection<String> violations = new ConcurrentLinkedQueue<>();
@@ -70,9 +74,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static ScriptedSmtpServer start(int port) throws IOException {
-        ScriptedSmtpServer server = new ScriptedSmtpServer(new ServerSocket(port, 200, InetAddress.getLoopbackAddress()));
-        Thread.ofVirtual().name("scripted-smtp").start(server::accept);
+        ScriptedSmtpServer server = new ScriptedSmtpServer(bound(port));
+        server.acceptor.start();
         return server;
+    }
+
+    /** A port that was in use a moment ago can be had again. */
+    private static ServerSocket bound(int port) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        return socket;
     }
 
     public int port() {
@@ -88,6 +100,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** At the next such steps, one each, before anything that is done always. */
     public synchronized ScriptedSmtpServer next(Step step, SmtpAct... acts) {
         once.computeIfAbsent(step, key -> new ArrayDeque<>()).addAll(List.of(acts));
+        return this;
+    }
+
+    /** Answers every RCPT of this address so. */
+    public ScriptedSmtpServer whenRecipient(String address, SmtpAct act) {
+        recipients.put(address, act);
         return this;
     }
 
@@ -170,15 +188,27 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
+    /** Once this returns, nothing listens any more. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            acceptor.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
         dropConnections();
     }
 
     synchronized Optional<SmtpAct> act(Step step) {
         Deque<SmtpAct> queue = once.get(step);
         return Optional.ofNullable(queue == null || queue.isEmpty() ? always.get(step) : queue.poll());
+    }
+
+    /** What the script says at RCPT of this address. */
+    Optional<SmtpAct> act(String recipient) {
+        SmtpAct act = recipients.get(recipient);
+        return act == null ? act(Step.RCPT) : Optional.of(act);
     }
 
     synchronized List<String> capabilities() {

@@ -145,7 +145,7 @@ final class ScriptedSmtpSession {
     private void recipient(String line) throws IOException {
         if (!mailOpen) {
             send("503 5.5.1 need MAIL\r\n");
-        } else if (answer(Step.RCPT, "250 2.1.5 ok")) {
+        } else if (answer(server.act(path(line)), "250 2.1.5 ok")) {
             recipient = path(line);
         }
     }
@@ -192,7 +192,10 @@ final class ScriptedSmtpSession {
 
     /** @return whether the step went well */
     private boolean answer(Step step, String good) throws IOException {
-        Optional<SmtpAct> act = server.act(step);
+        return answer(server.act(step), good);
+    }
+
+    private boolean answer(Optional<SmtpAct> act, String good) throws IOException {
         perform(act.orElse(SmtpAct.reply(good)));
         return !over && act.map(script -> script.words().matches("(?s)[23].*")).orElse(true);
     }
