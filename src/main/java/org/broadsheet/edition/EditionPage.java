@@ -47,7 +47,8 @@ public record EditionPage(
         var home = masthead.homeUrl();
         var sections = digest.sections().stream().map(group -> new Group(group.name(),
                 group.items().stream().map(item -> WebStory.of(item, group.name(), home)).toList())).toList();
-        return new EditionPage(masthead, digest.number(), digest.date(), digest.preheader(), digest.lead().map(item -> WebStory.of(item, "", home)),
+        return new EditionPage(masthead, digest.number(), digest.date(), digest.preheader(),
+                digest.lead().map(item -> WebStory.of(item, "", home)),
                 sections, digest.briefs().stream().map(item -> WebStory.of(item, "", home)).toList(), previous, next);
     }
 

@@ -37,7 +37,8 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
 
         public static Entry of(Digest digest, Instant published) {
             var sections = digest.sections().stream().flatMap(group -> group.items().stream());
-            var stories = Stream.of(digest.lead().stream(), sections, digest.briefs().stream()).flatMap(part -> part).map(FeedPage::printable).toList();
+            var stories = Stream.of(digest.lead().stream(), sections, digest.briefs().stream())
+                    .flatMap(part -> part).map(FeedPage::printable).toList();
             return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, stories);
         }
 
@@ -81,7 +82,8 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     }
 
     private static Digest.Item printable(Digest.Item item) {
-        return new Digest.Item(item.id(), Link.outside(item.url()), printable(item.kicker()), printable(item.headline()), printable(item.standfirst()),
+        return new Digest.Item(item.id(), Link.outside(item.url()), printable(item.kicker()), printable(item.headline()),
+                printable(item.standfirst()),
                 printable(item.summary()), printable(item.source()), item.minutes(), item.picture(), item.others(), item.language());
     }
 
@@ -92,6 +94,7 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     }
 
     private static boolean allowed(int point) {
-        return point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
+        return point == '\t' || point == '\n' || point == '\r'
+                || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD || point >= 0x10000;
     }
 }

@@ -29,8 +29,8 @@ public record WebStory(
 
     /** @param home path of the publication's front page, such as {@code /pen-daily} */
     static WebStory of(Digest.Item item, String section, String home) {
-        return new WebStory(section, home + "/stories/" + item.id(), Link.outside(item.url()), item.kicker(), item.headline(), item.standfirst(),
-                item.summary(), item.source(), item.minutes(), item.picture().map(WebStory::here), others(item), item.language());
+        return new WebStory(section, home + "/stories/" + item.id(), Link.outside(item.url()), item.kicker(), item.headline(),
+                item.standfirst(), item.summary(), item.source(), item.minutes(), item.picture().map(WebStory::here), others(item), item.language());
     }
 
     private static List<Link> others(Digest.Item item) {

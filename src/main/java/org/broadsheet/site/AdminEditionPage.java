@@ -22,8 +22,9 @@ import io.quarkus.qute.TemplateInstance;
  * @param more     path to further ones; "" if these are all
  * @param preview  paths of the rendered mail
  */
-public record AdminEditionPage(AdminHead head, String notice, String paper, int number, String kind, String status, String reason, String subject,
-        String preheader, String at, String webUrl, Tally tally, List<Action> actions, List<Copy> wanting, String more, Preview preview) {
+public record AdminEditionPage(AdminHead head, String notice, String paper, int number, String kind, String status, String reason,
+        String subject, String preheader, String at, String webUrl, Tally tally, List<Action> actions, List<Copy> wanting,
+        String more, Preview preview) {
 
     /**
      * @param email "" for a reader who was erased
@@ -32,7 +33,8 @@ public record AdminEditionPage(AdminHead head, String notice, String paper, int 
     public record Copy(String email, String state, int attempts, String reply, String messageId, Instant updatedAt) {
 
         static Copy of(DeliveryItem item) {
-            return new Copy(Optional.ofNullable(item.email()).orElse(""), item.state().name(), item.attempts(), Optional.ofNullable(item.reply()).orElse(""),
+            return new Copy(Optional.ofNullable(item.email()).orElse(""), item.state().name(), item.attempts(),
+                    Optional.ofNullable(item.reply()).orElse(""),
                     Optional.ofNullable(item.messageId()).orElse(""), item.updatedAt());
         }
     }

@@ -65,8 +65,9 @@ class Dashboard {
         var publication = edition.publication;
         var preview = edition.number == null && edition.status != Edition.Status.DRAFT ? "" : "/api/v1/editions/" + id + "/preview";
         var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt));
-        return new AdminEditionPage(head(), "", publication.name, Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(),
-                edition.reason, edition.subject, edition.preheader, at.map(instant -> Moments.in(instant, publication.timeZone)).orElse(""),
+        return new AdminEditionPage(head(), "", publication.name, Optional.ofNullable(edition.number).orElse(0), edition.kind.name(),
+                edition.status.name(), edition.reason, edition.subject, edition.preheader,
+                at.map(instant -> Moments.in(instant, publication.timeZone)).orElse(""),
                 edition.status.published() ? publication.masthead().editionUrl(edition.number) : "", Tally.of(editions.counts(id)),
                 actions(edition, editions.counts(id)), editions.troubles(edition).stream().map(AdminEditionPage.Copy::of).toList(), "",
                 new AdminEditionPage.Preview(preview, "", ""));
@@ -87,7 +88,8 @@ class Dashboard {
         var problems = new ArrayList<DashboardPage.Problem>();
         relay.problem().ifPresent(words -> problems.add(new DashboardPage.Problem("Mail relay", words, "")));
         mails.waiting().ifPresent(words -> problems.add(new DashboardPage.Problem("Confirmation and other single mails", words, "")));
-        templates.problems().forEach(refused -> problems.add(new DashboardPage.Problem("Mail template refused", refused.toString(), "The last good one stays in use.")));
+        templates.problems().forEach(refused -> problems
+                .add(new DashboardPage.Problem("Mail template refused", refused.toString(), "The last good one stays in use.")));
         if (!"https".equals(config.publicUrl().getScheme())) {
             problems.add(new DashboardPage.Problem("Public address", "broadsheet.public-url is " + config.publicUrl() + ".",
                     "One-click unsubscribe (RFC 8058) needs https, and mail providers ask for it."));
@@ -108,7 +110,7 @@ class Dashboard {
         return new DashboardPage.Paper(publication.name, publication.slug, days(schedule), publication.timeZone, next,
                 readersClock ? "Each reader gets it by his own clock." : "", readers(publication),
                 List.of(new Action("Make a draft", about, "/admin/" + publication.slug + "/draft", false),
-                        new Action("Send an edition now", about, "/admin/" + publication.slug + "/send", true)),
+                        new Action("Put together and send now", about, "/admin/" + publication.slug + "/send", true)),
                 Source.<Source>find("publication = ?1 order by id", publication).stream().map(Dashboard::row).toList(), rows);
     }
 
@@ -126,9 +128,11 @@ class Dashboard {
     }
 
     private static DashboardPage.EditionRow row(Edition edition, Counts counts) {
-        var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt)).or(() -> Optional.of(edition.createdAt));
-        return new DashboardPage.EditionRow(Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(), edition.reason,
-                edition.subject, at, "/admin/editions/" + edition.id, counts.due() == 0 ? Optional.empty() : Optional.of(Tally.of(counts)),
+        var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt))
+                .or(() -> Optional.of(edition.createdAt));
+        return new DashboardPage.EditionRow(Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(),
+                edition.reason, edition.subject, at, "/admin/editions/" + edition.id,
+                counts.due() == 0 ? Optional.empty() : Optional.of(Tally.of(counts)),
                 actions(edition, counts));
     }
 
@@ -150,7 +154,7 @@ class Dashboard {
     }
 
     private static DashboardPage.SourceRow row(Source source) {
-        return new DashboardPage.SourceRow(source.displayName(), source.url, source.kind.name(), Optional.ofNullable(source.lastSuccessAt), source.lastProblem,
-                Optional.ofNullable(source.nextTryAt));
+        return new DashboardPage.SourceRow(source.displayName(), source.url, source.kind.name(), Optional.ofNullable(source.lastSuccessAt),
+                source.lastProblem, Optional.ofNullable(source.nextTryAt));
     }
 }

@@ -82,7 +82,8 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * @param title   as the source calls itself, else its address
      * @param problem why the last try failed, in words; "" if it did not
      */
-    public record SourceRow(String title, String url, String kind, Optional<Instant> lastSuccess, String problem, Optional<Instant> nextTry) {
+    public record SourceRow(String title, String url, String kind, Optional<Instant> lastSuccess, String problem,
+            Optional<Instant> nextTry) {
     }
 
     /**
@@ -93,8 +94,8 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * @param at      when it was or will be sent; empty for a draft
      * @param url     path of its page on the desk
      */
-    public record EditionRow(int number, String kind, String status, String reason, String subject, Optional<Instant> at, String url, Optional<Tally> tally,
-            List<Action> actions) {
+    public record EditionRow(int number, String kind, String status, String reason, String subject, Optional<Instant> at, String url,
+            Optional<Tally> tally, List<Action> actions) {
     }
 
     @CheckedTemplate(basePath = "admin")

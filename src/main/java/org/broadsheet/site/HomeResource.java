@@ -41,6 +41,7 @@ public class HomeResource {
         var schedule = publication.schedule;
         var when = schedule.clock() == Schedule.WallClock.SUBSCRIBER ? words.whenInReadersZone(schedule.days(), schedule.time())
                 : words.whenInZone(schedule.days(), schedule.time(), publication.timeZone);
-        return new HomePage.Paper(masthead, when, archive.latest(publication).map(digest -> new Link(digest.subject(), masthead.editionUrl(digest.number()))));
+        return new HomePage.Paper(masthead, when, archive.latest(publication)
+                .map(digest -> new Link(digest.subject(), masthead.editionUrl(digest.number()))));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Locale;
 final class Moments {
 
     private static final DateTimeFormatter DENSE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm 'UTC'", Locale.UK)
+            .withZone(ZoneOffset.UTC);
 
     private Moments() {
     }

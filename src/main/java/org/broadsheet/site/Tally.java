@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.broadsheet.delivery.Counts;
 
 /** An edition's copies by state; {@code due} is the sum of the others. */
-public record Tally(long due, long queued, long sending, long sent, long deferred, long failed, long suppressed, long expired, long unknown) {
+public record Tally(long due, long queued, long sending, long sent, long deferred, long failed, long suppressed, long expired,
+        long unknown) {
 
     static Tally of(Counts counts) {
-        return new Tally(counts.due(), counts.queued(), counts.sending(), counts.sent(), counts.deferred(), counts.failed(), counts.suppressed(),
-                counts.expired(), counts.unknown());
+        return new Tally(counts.due(), counts.queued(), counts.sending(), counts.sent(), counts.deferred(), counts.failed(),
+                counts.suppressed(), counts.expired(), counts.unknown());
     }
 
     /**
@@ -23,8 +24,8 @@ public record Tally(long due, long queued, long sending, long sent, long deferre
 
     /** Every state, in the order of a copy's life. */
     public List<Cell> all() {
-        return List.of(cell("queued", queued), cell("sending", sending), cell("sent", sent), cell("deferred", deferred), cell("failed", failed),
-                cell("suppressed", suppressed), cell("expired", expired), cell("unknown", unknown));
+        return List.of(cell("queued", queued), cell("sending", sending), cell("sent", sent), cell("deferred", deferred),
+                cell("failed", failed), cell("suppressed", suppressed), cell("expired", expired), cell("unknown", unknown));
     }
 
     /** The states that hold copies. */

@@ -43,7 +43,7 @@ final class SampleDesk {
     private static DashboardPage.Paper paper() {
         return new DashboardPage.Paper("Lattice & Gauge", "lattice-gauge", "Monday to Friday at 07:00", ZoneId.of("Europe/Brussels"), Optional.of(Instant.parse("2026-11-25T06:00:00Z")),
                 "Each reader gets it by his own clock.", new DashboardPage.Readers(48_210, 37, 412, 3_120),
-                List.of(new Action("Make a draft", "of Lattice & Gauge", "/admin/lattice-gauge/draft", false), new Action("Send an edition now", "of Lattice & Gauge", "/admin/lattice-gauge/send", true)),
+                List.of(new Action("Make a draft", "of Lattice & Gauge", "/admin/lattice-gauge/draft", false), new Action("Put together and send now", "of Lattice & Gauge", "/admin/lattice-gauge/send", true)),
                 List.of(source("Kattegat Rail Wire", "https://kattegat-rail-wire.example/feed.xml", "", 12),
                         source("Laborpolitik", "https://laborpolitik.example/", "The server answered 503 Service Unavailable and asks to come back in an hour", 190),
                         new DashboardPage.SourceRow("new-source.example", "https://new-source.example/a/very/long/path/that/goes/on/and/on/without/any/end?and=query", "AUTO", Optional.empty(), "", Optional.of(NOW.plusSeconds(30)))),
