@@ -60,7 +60,7 @@ class KillIT {
     @Test
     void everyReaderGetsTheEditionHoweverOftenTheServiceIsKilled() throws IOException, InterruptedException {
         var random = new Random(SEED);
-        var kills = Boolean.getBoolean("broadsheet.full") ? 10 : 3;
+        var kills = Boolean.getBoolean("suites.full") ? 10 : 3;
         var edition = service.post("/api/v1/publications/paper/editions", "application/json", "{\"send\":\"NOW\"}").get("id").asText();
         for (var kill = 0; kill < kills; kill++) {
             var enough = relay.mails().size() + 100 + random.nextInt(READERS / (2 * kills));

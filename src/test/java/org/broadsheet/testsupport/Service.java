@@ -37,7 +37,7 @@ public final class Service implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public Service start() throws IOException {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar",
-                System.getProperty("broadsheet.jar")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+                System.getProperty("service.jar")).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         builder.environment().putAll(Map.of("BROADSHEET_DATA_DIR", folder.resolve("data").toString(), "BROADSHEET_ADMIN_TOKEN", Api.TOKEN,
                 "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_MAILER_HOST", "127.0.0.1"));
         builder.environment().putAll(settings);
