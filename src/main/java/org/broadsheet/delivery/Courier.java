@@ -24,6 +24,7 @@ final class Courier {
     private static final Duration LONGEST_COPY = Duration.ofMinutes(11);
     private static final Duration AIM = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_LOSS = Duration.ofMillis(200);
+    private static final int TRIES_AT_ONCE = 3;
     private static final int SMALLEST_BATCH = 10;
     private static final int LARGEST_BATCH = 250;
 
@@ -191,13 +192,22 @@ final class Courier {
                 case Outcome.Unsendable unsendable -> Settlement.last(id, DeliveryState.failed, unsendable.reason());
                 case Outcome.Unknown unknown -> unknown(claim, unknown.reason());
                 case Outcome.NotSent notSent -> watch.objection.map(words -> Settlement.last(id, DeliveryState.suppressed, words))
-                        .orElseGet(() -> Settlement.released(id, notSent.reason()));
+                        .orElseGet(() -> notSent(claim, notSent.reason()));
                 case Outcome.RelayTrouble trouble -> {
                     gate.fails(trouble);
                     halted = Optional.of(trouble.reason());
                     yield Settlement.released(id, trouble.reason());
                 }
             };
+        }
+
+        /** At once again; but a copy at which the connection breaks every time must not go round for ever. */
+        private Settlement notSent(Claim claim, String reason) {
+            if (halted.isPresent()) {
+                return Settlement.released(claim.subscriptionId(), reason);
+            }
+            return claim.attempts() <= TRIES_AT_ONCE ? Settlement.later(claim.subscriptionId(), DeliveryState.queued, reason, Duration.ZERO)
+                    : Settlement.later(claim.subscriptionId(), DeliveryState.deferred, reason, pause(claim));
         }
 
         private Settlement unknown(Claim claim, String reason) {

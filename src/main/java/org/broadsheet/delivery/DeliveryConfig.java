@@ -26,6 +26,10 @@ public interface DeliveryConfig {
     @WithDefault("PT30M")
     Duration unknownRetryAfter();
 
+    /** The longest pause between tries of a relay that does not serve us; at once for trouble that lasts, such as refused credentials. */
+    @WithDefault("PT2M")
+    Duration relayPause();
+
     /** How long a stop waits for copies in flight. */
     @WithDefault("PT20S")
     Duration shutdownTimeout();

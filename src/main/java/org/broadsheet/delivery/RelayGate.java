@@ -16,20 +16,21 @@ public class RelayGate {
 
     private static final Logger LOG = Logger.getLogger(RelayGate.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     /** @param since when the relay's trouble began */
     public record Trouble(String reason, Instant since, Instant nextTry) {
     }
 
     private final RelayConfig relay;
+    private final DeliveryConfig config;
     private final Clock clock;
     private int failures;
     private long openAtNanos;
     private Trouble trouble;
 
-    RelayGate(RelayConfig relay, Clock clock) {
+    RelayGate(RelayConfig relay, DeliveryConfig config, Clock clock) {
         this.relay = relay;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -59,8 +60,8 @@ public class RelayGate {
         if (trouble != null && System.nanoTime() - openAtNanos < 0) {
             return; // many connections see the same trouble; it counts once
         }
-        var pause = cause.permanence() == Outcome.Permanence.PERMANENT ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6));
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        var pause = cause.permanence() == Outcome.Permanence.PERMANENT ? config.relayPause() : FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 6));
+        pause = pause.compareTo(config.relayPause()) > 0 ? config.relayPause() : pause;
         if (trouble == null) {
             LOG.warnf("The relay does not serve us; editions wait and are tried again: %s", cause.reason());
         }

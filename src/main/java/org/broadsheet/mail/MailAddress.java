@@ -1,6 +1,5 @@
 package org.broadsheet.mail;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ public record MailAddress(String written, String key) {
         if (at < 1 || at > LONGEST_LOCAL || written.length() > LONGEST || written.chars().anyMatch(MailAddress::forbidden)) {
             return Optional.empty();
         }
-        return ascii(written.substring(at + 1)).filter(domain -> domain.length() <= 253)
+        return DomainName.toAscii(written.substring(at + 1)).filter(domain -> domain.length() <= 253)
                 .filter(domain -> SYNTAX.isValid(written.substring(0, at) + "@" + domain))
                 .map(domain -> new MailAddress(written, written.substring(0, at).toLowerCase(Locale.ROOT) + "@" + domain));
     }
@@ -41,13 +40,5 @@ public record MailAddress(String written, String key) {
     private static boolean forbidden(int character) {
         return character <= ' ' || "\"()<>[]:;,\\".indexOf(character) >= 0 || Character.isISOControl(character)
                 || Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT;
-    }
-
-    private static Optional<String> ascii(String domain) {
-        try {
-            return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT)).filter(name -> !name.isEmpty());
-        } catch (IllegalArgumentException notADomain) {
-            return Optional.empty();
-        }
     }
 }

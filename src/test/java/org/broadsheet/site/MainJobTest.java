@@ -85,8 +85,8 @@ class MainJobTest {
 
         refreshFails(gone, "answered 503");
         refreshFails(page, "web page (HTML), not a feed");
-        refreshFails(unreachable, "No connection");
-        refreshFails(metadata, "refused");
+        refreshFails(unreachable, "refuses connections");
+        refreshFails(metadata, "not on the public internet");
         Api.operator().get("/api/v1/publications/" + slug + "/sources").then().body("items", hasSize(4));
     }
 
