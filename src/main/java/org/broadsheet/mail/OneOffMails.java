@@ -120,7 +120,7 @@ public class OneOffMails {
     }
 
     private static Duration pause(int attempts) {
-        var doubled = Duration.ofSeconds(30).multipliedBy(1L << Math.min(attempts - 1, 10));
+        var doubled = Duration.ofSeconds(5).multipliedBy(1L << Math.min(attempts - 1, 11));
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 }
