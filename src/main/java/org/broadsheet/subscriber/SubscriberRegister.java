@@ -30,7 +30,7 @@ public class SubscriberRegister {
         STORE, DRY_RUN
     }
 
-    private static final int ROWS_PER_TRANSACTION = 500;
+    private static final int ROWS_PER_TRANSACTION = 100;
 
     private final Publications publications;
     private final Imports imports;
@@ -56,7 +56,7 @@ public class SubscriberRegister {
     }
 
     /**
-     * Imports a CSV row by row, some hundred to a transaction, so that its length does not matter.
+     * Imports a CSV row by row, a hundred to a transaction, so that its length does not matter.
      *
      * @throws IOException if the body breaks off; what came before stays
      */
