@@ -21,6 +21,8 @@ public class Story extends PanacheEntity {
 
     /** Shorter titles ("Update", "Corrections") say too little to tell that two articles are about the same. */
     private static final int SHORTEST_TELLING_TITLE = 20;
+    /** A title this long that another one goes on from ("…, ministers decide") is the same news. */
+    private static final int LONG_TITLE = 30;
     private static final Duration WINDOW = Duration.ofHours(72);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -29,7 +31,8 @@ public class Story extends PanacheEntity {
     public String titleKey;
     public Instant createdAt;
 
-    /** The story that an article with this title belongs to: one of the last three days with the same words as title, else a new one. */
+    /** The story that an article with this title belongs to: one of the last three days with the same words
+     * as title, or whose long title goes on from the other, else a new one. */
     static Story of(Publication publication, String title, Instant now) {
         var key = key(title);
         return telling(key).flatMap(told -> findRecent(publication, told, now)).orElseGet(() -> {
@@ -43,7 +46,8 @@ public class Story extends PanacheEntity {
     }
 
     private static Optional<Story> findRecent(Publication publication, String key, Instant now) {
-        List<Story> found = find("publication = ?1 and titleKey = ?2 and createdAt > ?3 order by id", publication, key, now.minus(WINDOW)).list();
+        List<Story> found = find("publication = ?1 and createdAt > ?3 and (titleKey = ?2 or length(titleKey) >= ?4 and ?2 like concat(titleKey, ' %')"
+                + " or length(?2) >= ?4 and titleKey like concat(?2, ' %')) order by id", publication, key, now.minus(WINDOW), LONG_TITLE).list();
         return found.stream().findFirst();
     }
 

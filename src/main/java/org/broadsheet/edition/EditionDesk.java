@@ -3,6 +3,7 @@ package org.broadsheet.edition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -169,15 +170,20 @@ public class EditionDesk {
         return lead.title.length() <= LONGEST_SUBJECT ? lead.title : lead.title.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
     }
 
-    /** The lead has room for its standfirst and for a paragraph from its body besides. */
+    /** The lead has room for its standfirst and for a paragraph from its body besides, unless that says the same again. */
     private String summary(Editor.Placed placed) {
         var article = placed.article();
-        if (placed.role() != EditionItem.Role.LEAD || !article.summary.equals(article.standfirst)) {
+        if (placed.role() != EditionItem.Role.LEAD || article.standfirst.isEmpty()) {
             return article.summary;
         }
         var language = Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
-        var paragraph = summariser.summarise(article.title, "", PlainText.of(article.bodyHtml), language);
-        return paragraph.isEmpty() || article.standfirst.contains(paragraph) || paragraph.contains(article.standfirst) ? article.summary : paragraph;
+        var paragraph = article.summary.equals(article.standfirst)
+                ? summariser.summarise(article.title, "", PlainText.of(article.bodyHtml), language) : article.summary;
+        return repeats(article.standfirst, paragraph) ? article.standfirst : paragraph;
+    }
+
+    private static boolean repeats(String standfirst, String paragraph) {
+        return Arrays.stream(paragraph.split("(?<=[.!?])\\s+")).anyMatch(sentence -> standfirst.contains(sentence) || sentence.contains(standfirst));
     }
 
     private EditionItem item(Edition edition, int position, Editor.Placed placed) {

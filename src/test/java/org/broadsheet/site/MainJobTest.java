@@ -100,6 +100,21 @@ class MainJobTest {
                 .body("picture", nullValue()).body("pictureProblem", containsString("not a picture")).body("title", is("A title"));
     }
 
+    @Test
+    void theSameNewsFromTwoSourcesIsOneStoryThatNamesBoth() {
+        var slug = Api.created();
+        for (var wire : new String[] {"North Wire", "South Wire"}) {
+            var more = wire.startsWith("S") ? ", networks decide" : "";
+            press.publish("/" + wire.charAt(0) + ".xml", "application/rss+xml", "<rss version='2.0'><channel><title>" + wire + "</title><item><title>"
+                    + "Railways will pay for the trains they do not run" + more + "</title><link>" + press.url("/" + wire.charAt(0)) + "</link></item></channel></rss>");
+            Api.operator().post("/api/v1/sources/" + addSource(slug, press.url("/" + wire.charAt(0) + ".xml")) + "/refresh").then().body("new", is(1));
+        }
+        var draft = Api.operator().body(Map.of("send", "DRAFT")).post("/api/v1/publications/" + slug + "/editions").then().statusCode(202)
+                .body("stories", hasSize(1)).extract().<String>path("id");
+        given().header("Authorization", "Bearer " + Api.TOKEN).accept("text/plain").get("/api/v1/editions/" + draft + "/preview").then()
+                .body(containsString("Also reported by"));
+    }
+
     private String sourceWithPicture(String slug) throws IOException {
         press.picture("/quay.jpg", 1600, 1000).publish("/feed.xml", "application/rss+xml", """
                 <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>North Quay Wire</title><link>%1$s</link>

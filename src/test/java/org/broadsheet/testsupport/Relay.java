@@ -17,9 +17,9 @@ public final class Relay {
         return ScriptedSmtpServer.start(Integer.getInteger("quarkus.mailer.port"));
     }
 
-    /** Waits for mails to this address. */
+    /** Waits for mails to this address; long enough for a one-off mail to be tried a second time. */
     public static List<ReceivedMail> await(ScriptedSmtpServer relay, String recipient, int number) {
-        Awaitility.await().atMost(20, SECONDS).until(() -> to(relay, recipient).size() >= number);
+        Awaitility.await().atMost(90, SECONDS).until(() -> to(relay, recipient).size() >= number);
         return to(relay, recipient);
     }
 
