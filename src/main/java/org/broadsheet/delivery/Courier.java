@@ -23,7 +23,7 @@ final class Courier {
     /** A relay may take ten minutes to answer the dot; a copy is not begun when the lease has less left than that and a little. */
     private static final Duration LONGEST_COPY = Duration.ofMinutes(11);
     private static final Duration AIM = Duration.ofSeconds(1);
-    private static final Duration PAUSE_AFTER_LOSS = Duration.ofMillis(200);
+    private static final Duration PAUSE_AFTER_LOSS = Duration.ofSeconds(2);
     private static final int TRIES_AT_ONCE = 3;
     private static final int SMALLEST_BATCH = 10;
     private static final int LARGEST_BATCH = 250;
@@ -62,11 +62,14 @@ final class Courier {
     void deliver(Batch batch) throws InterruptedException {
         var begun = System.nanoTime();
         var settlements = new ArrayList<Settlement>(batch.claims().size());
-        journal.begin(batch.edition());
         try {
+            journal.begin(batch.edition());
             var round = new Round(batch);
             for (var claim : batch.claims()) {
-                settlements.add(round.settle(claim));
+                var settlement = round.settle(claim);
+                settlements.add(settlement); // before it is journalled: a full disk must not make a copy that went look as if it had not
+                journal.settled(settlement);
+                counter.count(settlement.state());
             }
         } finally {
             release(batch, settlements);
@@ -141,11 +144,7 @@ final class Courier {
                 return unrendered(claim, problem);
             }
             var watch = new Watch(claim);
-            var outcome = hand(copy, watch);
-            var settlement = settlement(claim, outcome, watch);
-            journal.settled(settlement);
-            counter.count(settlement.state());
-            return settlement;
+            return settlement(claim, hand(copy, watch), watch);
         }
 
         /** A template that fails for one fails for all: the edition waits until somebody has mended it. */
@@ -269,7 +268,7 @@ final class Courier {
         }
     }
 
-    /** A connection that broke may break again at once; a short pause keeps that from becoming a storm. */
+    /** What went wrong may go wrong again at once; a pause keeps that from becoming a storm. */
     static void afterLoss() throws InterruptedException {
         Thread.sleep(PAUSE_AFTER_LOSS);
     }

@@ -164,7 +164,7 @@ public class Dispatch {
                 courier.rest();
             }
         } catch (RuntimeException problem) {
-            LOG.error("A batch went wrong; what it had not settled is taken up again after its lease", problem);
+            LOG.error("A batch broke off; what it had not come to is queued again", problem);
             Courier.afterLoss();
         }
     }

@@ -113,6 +113,9 @@ public class SubscriberRegister {
         var subscription = require(id);
         var wanted = patches.apply(ReaderPatch.of(subscription), patch, ReaderPatch.class);
         checkSections(subscription.publication, wanted.sections());
+        if (wanted.textOnly()) {
+            throw Refusal.invalid("textOnly", "is not there yet: every mail has its text beside the HTML");
+        }
         subscription.subscriber.name = Optional.ofNullable(wanted.name()).orElse("").strip();
         subscription.language = wanted.language();
         subscription.timeZone = ZoneId.of(wanted.timeZone());
