@@ -73,7 +73,7 @@ final class Courier {
             }
         } finally {
             release(batch, settlements);
-            settle(batch, settlements);
+            settleUninterrupted(batch, settlements);
         }
         adapt(System.nanoTime() - begun, batch.claims().size());
     }
@@ -98,6 +98,19 @@ final class Courier {
             batchSize = Math.min(LARGEST_BATCH, batchSize * 2);
         } else if (nanos > AIM.toNanos() * 2) {
             batchSize = Math.max(SMALLEST_BATCH, batchSize / 2);
+        }
+    }
+
+    /** A stop that interrupts the wait for the relay must not keep what is known by then out of the ledger. */
+    private void settleUninterrupted(Batch batch, List<Settlement> settlements) throws InterruptedException {
+        var interrupted = Thread.interrupted();
+        try {
+            settle(batch, settlements);
+            journal.end();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

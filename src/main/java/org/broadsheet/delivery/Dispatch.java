@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Dispatch {
     /** The ledger has something to send. */
     record Work() {
     }
+
+    /** What an interrupted courier has for entering what it knows. */
+    private static final Duration TO_SETTLE = Duration.ofSeconds(2);
 
     private final BatchQueue queue;
     private final Ledger ledger;
@@ -83,11 +87,12 @@ public class Dispatch {
         for (var courier : couriers) {
             var left = until - System.nanoTime();
             if (left > 0) {
-                courier.join(java.time.Duration.ofNanos(left));
+                courier.join(Duration.ofNanos(left));
             }
             if (courier.isAlive()) {
                 LOG.warnf("%s is still waiting for the relay; its copy is in the journal", courier.getName());
                 courier.interrupt();
+                courier.join(TO_SETTLE);
             }
         }
         transport.close();

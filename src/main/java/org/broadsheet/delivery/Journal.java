@@ -48,7 +48,7 @@ final class Journal implements AutoCloseable {
     /** Begins a batch; the one before is settled in the database. */
     void begin(long edition) {
         try {
-            channel.truncate(0);
+            channel.truncate(0).position(0);
             buffer.clear().putLong(edition).flip();
             write();
         } catch (IOException problem) {
@@ -87,10 +87,23 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** The batch is settled in the database: nothing of it need be remembered. */
+    void end() {
+        try {
+            channel.truncate(0);
+        } catch (IOException problem) {
+            throw unwritable(problem);
+        }
+    }
+
+    /** What is not settled stays for the next start. */
     @Override
     public void close() throws IOException {
+        var settled = channel.size() == 0;
         channel.close();
-        Files.deleteIfExists(file);
+        if (settled) {
+            Files.deleteIfExists(file);
+        }
     }
 
     private static void readEntries(DataInputStream in, Map<Long, Optional<Settlement>> copies) throws IOException {
