@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +28,10 @@ record AnswerHead(HttpResponse answer, Clock clock) {
     Optional<String> first(String name) {
         Header header = answer.getFirstHeader(name);
         return Optional.ofNullable(header).map(Header::getValue).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    List<String> all(String name) {
+        return Arrays.stream(answer.getHeaders(name)).map(Header::getValue).toList();
     }
 
     /** A validator to be sent back later; one that could break a header line is of no use. */

@@ -1,6 +1,7 @@
 package org.broadsheet.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How a fetch ended. */
@@ -16,9 +17,11 @@ public sealed interface FetchOutcome {
      * @param charset            as stated in the header, "" if unstated
      * @param body               inflated
      * @param maxAge             how long the server calls it fresh (RFC 9111 section 5.2.2.1)
+     * @param links              values of the Link fields (RFC 8288), as they stand
      */
     record Fetched(String finalUrl, Optional<String> permanentlyMovedTo, int status, String contentType, String charset,
-            Optional<String> etag, Optional<String> lastModified, Optional<Duration> retryAfter, byte[] body, Optional<Duration> maxAge)
+            Optional<String> etag, Optional<String> lastModified, Optional<Duration> retryAfter, byte[] body, Optional<Duration> maxAge,
+            List<String> links)
             implements FetchOutcome {
 
         /** The value of Content-Type as a parser of documents wants it. */

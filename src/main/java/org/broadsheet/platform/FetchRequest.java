@@ -1,38 +1,61 @@
 package org.broadsheet.platform;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to fetch.
+ * What to fetch, by GET or, with something to say, by POST.
  *
  * @param url          as found or typed; need not be valid
  * @param etag         of the copy we have (RFC 9110 section 13.1.2)
  * @param lastModified of the copy we have, as the server wrote it (RFC 9110 section 13.1.3)
  * @param accept       value of the Accept header
  * @param maxBytes     of the inflated body; the limits of the client apply besides
+ * @param headers      besides our own, such as credentials; sent to the origin of {@code url} alone, never on to where it redirects
+ * @param post         what is posted; empty for GET. Redirects of a POST are not followed
  */
-public record FetchRequest(String url, Optional<String> etag, Optional<String> lastModified, String accept, long maxBytes) {
+public record FetchRequest(String url, Optional<String> etag, Optional<String> lastModified, String accept, long maxBytes,
+        Map<String, String> headers, Optional<Post> post) {
+
+    /** A body to be posted. */
+    public record Post(String contentType, byte[] body) {
+    }
 
     public static final String FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
             + "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.1";
     public static final String PAGE = "text/html, application/xhtml+xml, */*;q=0.1";
     public static final String PICTURE = "image/webp, image/jpeg, image/png, image/gif;q=0.8, */*;q=0.1";
 
+    public FetchRequest {
+        headers = Map.copyOf(headers);
+    }
+
     /** Anything at that address, without a condition. */
     public static FetchRequest of(String url) {
-        return new FetchRequest(url, Optional.empty(), Optional.empty(), "*/*", Long.MAX_VALUE);
+        return new FetchRequest(url, Optional.empty(), Optional.empty(), "*/*", Long.MAX_VALUE, Map.of(), Optional.empty());
     }
 
     public FetchRequest accepting(String mediaTypes) {
-        return new FetchRequest(url, etag, lastModified, mediaTypes, maxBytes);
+        return new FetchRequest(url, etag, lastModified, mediaTypes, maxBytes, headers, post);
     }
 
     public FetchRequest unlessUnchanged(Optional<String> knownEtag, Optional<String> knownLastModified) {
-        return new FetchRequest(url, knownEtag, knownLastModified, accept, maxBytes);
+        return new FetchRequest(url, knownEtag, knownLastModified, accept, maxBytes, headers, post);
     }
 
     public FetchRequest atMost(long bytes) {
-        return new FetchRequest(url, etag, lastModified, accept, bytes);
+        return new FetchRequest(url, etag, lastModified, accept, bytes, headers, post);
+    }
+
+    public FetchRequest with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new FetchRequest(url, etag, lastModified, accept, maxBytes, more, post);
+    }
+
+    public FetchRequest posting(String contentType, byte[] body) {
+        return new FetchRequest(url, etag, lastModified, accept, maxBytes, headers, Optional.of(new Post(contentType, body)));
     }
 
     boolean isConditional() {

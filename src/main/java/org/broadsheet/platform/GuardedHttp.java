@@ -26,7 +26,7 @@ public final class GuardedHttp implements AutoCloseable {
         this.exchange = new HttpExchange(new CheckedAddresses(policy, resolver), limits, userAgent, clock);
     }
 
-    /** Fetches by GET, follows redirects, and gives up in time. */
+    /** Fetches, follows redirects (of a GET), and gives up in time. */
     public FetchOutcome fetch(FetchRequest request) {
         try {
             return follow(request, WebAddress.parse(request.url().strip()));
@@ -80,7 +80,7 @@ public final class GuardedHttp implements AutoCloseable {
 
         @Override
         public Hop run() {
-            return Deadline.run(() -> exchange.get(request, address, moved), left);
+            return Deadline.run(() -> exchange.run(request, address, moved), left);
         }
     }
 }

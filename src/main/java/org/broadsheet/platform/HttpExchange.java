@@ -13,6 +13,8 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -22,12 +24,14 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jboss.logging.Logger;
 
-/** One GET and its answer. The client below follows no redirect, keeps no connection and no cookie, and decompresses nothing by itself. */
+/** One request and its answer. The client below follows no redirect, keeps no connection and no cookie, and decompresses nothing by itself. */
 final class HttpExchange implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(HttpExchange.class);
@@ -62,14 +66,14 @@ final class HttpExchange implements AutoCloseable {
                 .build();
     }
 
-    Hop get(FetchRequest wanted, WebAddress address, Optional<WebAddress> moved) {
-        HttpGet get = request(wanted, address);
+    Hop run(FetchRequest wanted, WebAddress address, Optional<WebAddress> moved) {
+        HttpUriRequestBase request = request(wanted, address);
         HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
-        try (ClassicHttpResponse answer = client.executeOpen(host, get, null)) {
+        try (ClassicHttpResponse answer = client.executeOpen(host, request, null)) {
             try {
                 return new Answer(wanted, address, moved, answer).read();
             } finally {
-                get.cancel(); // closing alone would read the rest of a body that may never end
+                request.cancel(); // closing alone would read the rest of a body that may never end
             }
         } catch (IOException e) {
             LOG.debugf(e, "Fetching from %s failed", address.host());
@@ -77,14 +81,24 @@ final class HttpExchange implements AutoCloseable {
         }
     }
 
-    private HttpGet request(FetchRequest wanted, WebAddress address) {
-        HttpGet get = new HttpGet(address.toUri());
-        get.setHeader("User-Agent", userAgent);
-        get.setHeader("Accept", wanted.accept());
-        get.setHeader("Accept-Encoding", "gzip, deflate");
-        wanted.etag().filter(AnswerHead::isHarmless).ifPresent(v -> get.setHeader("If-None-Match", v));
-        wanted.lastModified().filter(AnswerHead::isHarmless).ifPresent(v -> get.setHeader("If-Modified-Since", v));
-        return get;
+    private HttpUriRequestBase request(FetchRequest wanted, WebAddress address) {
+        HttpUriRequestBase request = wanted.post().<HttpUriRequestBase>map(post -> posted(post, address)).orElseGet(() -> new HttpGet(address.toUri()));
+        request.setHeader("User-Agent", userAgent);
+        request.setHeader("Accept", wanted.accept());
+        request.setHeader("Accept-Encoding", "gzip, deflate");
+        wanted.etag().filter(AnswerHead::isHarmless).ifPresent(v -> request.setHeader("If-None-Match", v));
+        wanted.lastModified().filter(AnswerHead::isHarmless).ifPresent(v -> request.setHeader("If-Modified-Since", v));
+        if (WebAddress.of(wanted.url()).filter(address::sameOrigin).isPresent()) {
+            wanted.headers().entrySet().stream().filter(header -> AnswerHead.isHarmless(header.getValue()))
+                    .forEach(header -> request.setHeader(header.getKey(), header.getValue()));
+        }
+        return request;
+    }
+
+    private static HttpUriRequestBase posted(FetchRequest.Post post, WebAddress address) {
+        HttpPost request = new HttpPost(address.toUri());
+        request.setEntity(new ByteArrayEntity(post.body(), ContentType.parse(post.contentType())));
+        return request;
     }
 
     private static Hop failure(Exception e) {
@@ -132,7 +146,7 @@ final class HttpExchange implements AutoCloseable {
         Hop read() throws IOException {
             int status = answer.getCode();
             return switch (status) {
-                case 301, 302, 303, 307, 308 -> redirect(status == 301 || status == 308);
+                case 301, 302, 303, 307, 308 -> wanted.post().isEmpty() ? redirect(status == 301 || status == 308) : unsuccessful(status);
                 case 304 -> wanted.isConditional() ? notModified() : unsuccessful(status);
                 default -> status >= 200 && status < 300 ? fetched(status) : unsuccessful(status);
             };
@@ -159,7 +173,7 @@ final class HttpExchange implements AutoCloseable {
             byte[] body = answer.getEntity() == null ? new byte[0] : new LimitedBody(limits, wanted.maxBytes())
                     .read(answer.getEntity().getContent(), head.first("Content-Encoding").orElse(""));
             return new Hop.Ended(new FetchOutcome.Fetched(address.toString(), movedTo, status, head.mediaType(), head.charset(),
-                    head.validator("ETag"), head.validator("Last-Modified"), head.retryAfter(), body, head.maxAge()));
+                    head.validator("ETag"), head.validator("Last-Modified"), head.retryAfter(), body, head.maxAge(), head.all("Link")));
         }
 
         private Hop unsuccessful(int status) {

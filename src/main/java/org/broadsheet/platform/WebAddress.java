@@ -43,6 +43,11 @@ public record WebAddress(String scheme, String host, int port, String path) {
         }
     }
 
+    /** Whether both have scheme, host and port in common (RFC 6454 section 4). */
+    public boolean sameOrigin(WebAddress other) {
+        return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
+    }
+
     public boolean isSecure() {
         return "https".equals(scheme);
     }

@@ -167,6 +167,43 @@ class GuardedHttpTest {
     }
 
     @Test
+    void credentialsDoNotFollowARedirectToAnotherOrigin() throws IOException {
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/here", exchange -> {
+            asked.add("here " + exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/there");
+            answer(exchange, 302, "");
+        });
+        other.createContext("/there", exchange -> {
+            asked.add("there " + exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.getResponseHeaders().add("Link", "<https://hub.example/>; rel=hub");
+            answer(exchange, 200, "x");
+        });
+        other.start();
+        try {
+            var fetched = fetched(http.fetch(FetchRequest.of(url("/here")).with("Authorization", "Bearer s3cret")));
+            assertThat(asked).containsExactly("here Bearer s3cret", "there null");
+            assertThat(fetched.links()).containsExactly("<https://hub.example/>; rel=hub");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aPostSaysItsWordsOnceAndFollowsNoRedirect() {
+        server.createContext("/hub", exchange -> {
+            asked.add(exchange.getRequestMethod() + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().add("Location", url("/secret"));
+            answer(exchange, 307, "");
+        });
+        var words = "hub.mode=subscribe".getBytes(StandardCharsets.UTF_8);
+        var outcome = http.fetch(FetchRequest.of(url("/hub")).posting("application/x-www-form-urlencoded", words));
+        assertThat(asked).containsExactly("POST hub.mode=subscribe");
+        assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Failed.class, failed -> assertThat(failed.status()).isEqualTo(307));
+        assertThat(denied).hasValue(0);
+    }
+
+    @Test
     void aRedirectToNowhereIsTold() {
         server.createContext("/nowhere", exchange -> answer(exchange, 302, ""));
         assertFailed(http.fetch(FetchRequest.of(url("/nowhere"))), "protocol", "no Location");
