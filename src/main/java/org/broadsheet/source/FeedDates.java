@@ -1,10 +1,15 @@
 package org.broadsheet.source;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +26,25 @@ final class FeedDates {
     private static final String ZONE = "(?: ?(?<zone>[A-Za-z]+/[A-Za-z_/]+|(?:[A-Za-z]{1,5} ?)?(?<offset>[+-]\\d{1,2}:?\\d{0,2})|[A-Za-z]{1,5}))?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String NAME = "(?<name>\\p{L}{3,12})\\.?";
-    private static final List<Pattern> SHAPES = Stream.of("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})",
+    private static final List<Pattern> SHAPES = Stream.of("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})",
             "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})",
+            "(?<year>\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})",
+            "(?<year>\\d{4})-?(?<ordinal>\\d{3})",
+            "(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>\\d{4})",
             "(?<year>\\d{4})-" + NAME + "-(?<day>\\d{1,2})",
             DAY + "[ .-]+" + NAME + ",?[ -]+(?<year>\\d{2,4})",
             NAME + " " + DAY + ",? (?<year>\\d{4})",
-            "(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}|\\d{2})").map(date -> Pattern.compile(date + "(?:" + TIME + ")?" + ZONE)).toList();
+            "(?<month>\\d{1,2})(?<mark>[/-])(?<day>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})").map(date -> Pattern.compile(date + "(?:" + TIME + ")?" + ZONE)).toList();
     /** As C's asctime has it, with the year behind the time, and with a zone. */
     private static final Pattern ASCTIME = Pattern.compile(NAME + " " + DAY + TIME + ZONE + " (?<year>\\d{4})");
-    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})");
-    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,? (?=[\\p{L}\\d])");
+    /** What ISO 8601 allows to leave out, in its edition of 1988 too. */
+    private static final List<Pattern> SHORTENED = Stream.of("(?<year>\\d{4})-(?<month>\\d{2})", "-(?<year>\\d{2})-?(?<month>\\d{2})",
+            "(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})", "(?<year>(?:19|20)\\d{2})").map(Pattern::compile).toList();
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+    private static final Pattern IDEOGRAPHS = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
+    private static final Pattern EASTERN_HALF = Pattern.compile("(오전|오후|午前|午後|上午|下午) ?(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,15}(?:-\\p{L}{2,8})?\\.?,? (?=[\\p{L}\\d])");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("UT", "Z"), Map.entry("UTC", "Z"), Map.entry("GMT", "Z"),
             Map.entry("Z", "Z"), Map.entry("EST", "-05:00"), Map.entry("EDT", "-04:00"), Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"),
@@ -47,12 +61,38 @@ final class FeedDates {
         if (text.length() > 200) {
             return Optional.empty();
         }
-        var date = text.replaceAll("[\\s\u00A0]+", " ").replaceAll(" ?\\([^()]*\\) ?$", "").replaceAll("(?i)\\b([ap])\\. ?m\\.?", "$1m").strip();
+        var date = eastern(digits(text)).replaceAll("[\\s\u00A0\u202F,]+$|^[\\s\u00A0]+", "").replaceAll("[\\s\u00A0\u202F]+", " ").replaceAll(" ?\\([^()]*\\) ?$", "").replaceAll("(?i)\\b([ap])\\. ?m\\.?", "$1m").strip();
         try {
+            if (EPOCH.matcher(date).matches()) {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(date.substring(0, 10))));
+            }
             return read(date).or(() -> read(WEEKDAY.matcher(date).replaceFirst(""))).filter(FeedDates::plausible);
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    private static String digits(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            var digit = point > 127 && Character.isDigit(point) ? Character.digit(point, 10) : -1;
+            plain.appendCodePoint(digit < 0 ? point : '0' + digit);
+        });
+        return plain.toString();
+    }
+
+    /** The way in which Korea, Japan and China write; who writes in Korean means Korean time. */
+    private static String eastern(String text) {
+        if (text.chars().allMatch(character -> character < 0x3000)) {
+            return text;
+        }
+        var korean = text.contains("년") || text.contains("오");
+        var date = IDEOGRAPHS.matcher(text).replaceFirst("$1-$2-$3");
+        var half = EASTERN_HALF.matcher(date);
+        if (half.find()) {
+            date = half.replaceFirst(half.group(2) + ("오전午前上午".contains(half.group(1)) ? " AM" : " PM"));
+        }
+        return korean && !date.matches(".*([A-Z]|[+-]\\d{2}:?\\d{2})$|.*\\d Z$") || korean && date.endsWith("M") ? date.strip() + " +0900" : date;
     }
 
     private static boolean plausible(Instant at) {
@@ -60,7 +100,7 @@ final class FeedDates {
     }
 
     private static Optional<Instant> read(String text) {
-        return Stream.concat(SHAPES.stream(), Stream.of(ASCTIME, YEAR_AND_MONTH)).map(shape -> shape.matcher(text)).filter(Matcher::matches)
+        return Stream.of(SHAPES.stream(), Stream.of(ASCTIME), SHORTENED.stream()).flatMap(shapes -> shapes).map(shape -> shape.matcher(text)).filter(Matcher::matches)
                 .flatMap(match -> at(match).stream()).findFirst();
     }
 
@@ -77,12 +117,15 @@ final class FeedDates {
     /** Numbers with slashes are taken only where they can be read in one way. */
     private static Optional<LocalDate> date(Matcher match) {
         var year = group(match, "year").map(FeedDates::year).orElseThrow();
+        if (group(match, "ordinal").isPresent()) {
+            return Optional.of(LocalDate.ofYearDay(year, number(match, "ordinal", 1)));
+        }
         var day = number(match, "day", 1);
         if (group(match, "name").isPresent()) {
             return month(match.group("name")).map(month -> LocalDate.of(year, month, day));
         }
         var month = number(match, "month", 1);
-        if (match.start("month") < match.start("year")) {
+        if (group(match, "mark").isPresent()) {
             var ambiguous = month <= 12 && day <= 12 && month != day;
             return ambiguous ? Optional.empty() : Optional.of(LocalDate.of(year, Math.min(month, day), Math.max(month, day)));
         }
@@ -135,19 +178,42 @@ final class FeedDates {
     }
 
     private static Optional<Integer> month(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
+        var lower = plain(name);
         return Optional.ofNullable(MONTHS.get(lower)).or(() -> Optional.ofNullable(lower.length() > 3 ? MONTHS.get(lower.substring(0, 3)) : null));
     }
 
+    /** In many languages; a name that means different months in different ones means none, unless it is one of the larger languages'. */
     private static Map<String, Integer> months() {
-        var months = new java.util.HashMap<String, Integer>();
-        for (var language : new String[] {"hu", "nl", "pt", "it", "es", "fr", "de", "en"}) {
-            for (var month : java.time.Month.values()) {
-                for (var style : new java.time.format.TextStyle[] {java.time.format.TextStyle.FULL, java.time.format.TextStyle.SHORT}) {
-                    months.put(month.getDisplayName(style, Locale.forLanguageTag(language)).toLowerCase(Locale.ROOT).replace(".", ""), month.getValue());
+        var months = new HashMap<String, Integer>();
+        var ambiguous = new HashSet<String>();
+        for (var language : List.of("el", "pl", "cs", "sk", "sv", "da", "nb", "fi", "ro", "hr", "sl", "ca", "tr", "ru", "uk", "bg", "id", "et", "lv", "lt", "ar", "he", "eu", "gl")) {
+            names(language).forEach((name, month) -> {
+                var before = months.put(name, month);
+                if (before != null && !before.equals(month)) {
+                    ambiguous.add(name);
+                }
+            });
+        }
+        months.keySet().removeAll(ambiguous);
+        List.of("hu", "nl", "pt", "it", "es", "fr", "de", "en").forEach(language -> months.putAll(names(language)));
+        return Map.copyOf(months);
+    }
+
+    private static Map<String, Integer> names(String language) {
+        var names = new HashMap<String, Integer>();
+        for (var month : Month.values()) {
+            for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                var name = plain(month.getDisplayName(style, Locale.forLanguageTag(language)));
+                if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
+                    names.put(name, month.getValue());
                 }
             }
         }
-        return Map.copyOf(months);
+        return names;
+    }
+
+    /** Without case, accents and full stop. */
+    private static String plain(String name) {
+        return ACCENTS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("").replace(".", "");
     }
 }

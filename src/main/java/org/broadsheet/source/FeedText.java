@@ -1,119 +1,199 @@
 package org.broadsheet.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Bytes of a feed as text: by byte order mark, XML declaration, header, else UTF-8 if that fits, else windows-1252. */
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * A document as text, in the charset it really has: by byte order mark, by what is stated (RFC 7303) as far as the bytes bear it out, else as
+ * they look. Decoded while it is read, so that a long document is in memory once.
+ */
 final class FeedText {
 
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
-    private static final Charset FALLBACK = Charset.forName("windows-1252");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,300}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
+    private static final int DECLARATION_WITHIN = 400;
+    private static final int LOOKED_AT = 64 * 1024;
 
-    private FeedText() {
+    private final byte[] body;
+    private final int from;
+    private final Charset charset;
+
+    private FeedText(byte[] body, int from, Charset charset) {
+        this.body = body;
+        this.from = from;
+        this.charset = charset;
     }
 
-    static String decode(byte[] body, String headerCharset) {
-        var mark = byMark(body);
+    /** @param header charset as the server stated it */
+    static FeedText of(byte[] body, Optional<String> header) {
+        var mark = Mark.of(body);
         if (mark.isPresent()) {
-            return strip(new String(body, mark.get()));
+            return trimmed(body, mark.get().length, declaredEbcdic(body, mark.get()).orElse(mark.get().charset));
         }
-        var declared = declared(body);
-        var stated = declared.or(() -> charset(headerCharset));
-        if (stated.isPresent() && !stated.get().equals(StandardCharsets.UTF_8)) {
-            var strictUtf8 = strictly(body, StandardCharsets.UTF_8);
-            var ascii = stated.get().newEncoder().canEncode('<') && strictUtf8.isPresent() && hasMultibyte(body);
-            return strip(ascii && !stated.get().name().startsWith("UTF-") && single(stated.get()) ? strictUtf8.get() : new String(body, stated.get()));
-        }
-        return strip(strictly(body, StandardCharsets.UTF_8).orElseGet(() -> stated.isPresent() && mostlyUtf8(body)
-                ? new String(body, StandardCharsets.UTF_8) : new String(body, FALLBACK)));
+        return trimmed(body, 0, charset(body, header.flatMap(Charsets::named)));
     }
 
-    /** Single-byte charsets decode anything, so that a wrong declaration goes unnoticed; text that is valid UTF-8 beyond ASCII is UTF-8. */
-    private static boolean single(Charset charset) {
-        return charset.newEncoder().maxBytesPerChar() <= 1.0f;
+    private static Charset charset(byte[] body, Optional<Charset> header) {
+        var declared = declared(body).flatMap(Charsets::named);
+        var stated = Stream.of(declared, header).flatMap(Optional::stream).distinct().toList();
+        if (fits(body, StandardCharsets.UTF_8)) {
+            return stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8) && (isAscii(body) ? isEscaping(charset) : false)).findFirst()
+                    .orElse(StandardCharsets.UTF_8);
+        }
+        return stated.stream().filter(charset -> !isSingle(charset) && fits(body, charset)).findFirst()
+                .or(() -> stated.stream().filter(charset -> isSingle(charset) && !charset.equals(Charsets.WINDOWS)).findFirst())
+                .or(() -> mostlyUtf8(body) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .or(() -> stated.stream().filter(Charsets.WINDOWS::equals).findFirst())
+                .or(() -> stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8) && !isSingle(charset)).findFirst())
+                .or(() -> detected(body)).orElse(Charsets.WINDOWS);
     }
 
-    private static boolean hasMultibyte(byte[] body) {
+    private static FeedText trimmed(byte[] body, int from, Charset charset) {
+        return new FeedText(body, from, charset);
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** From the first character that is no space; each call begins anew. */
+    Reader reader() {
+        var bytes = new ByteArrayInputStream(body, from, body.length - from);
+        var reader = charset.equals(StandardCharsets.UTF_8) ? new LenientUtf8Reader(bytes) : new InputStreamReader(bytes, charset);
+        return new LeadingSpaceReader(reader);
+    }
+
+    /** 0 if there is nothing but space. */
+    char firstCharacter() {
+        var beginning = beginning(1);
+        return beginning.isEmpty() ? 0 : beginning.charAt(0);
+    }
+
+    String beginning(int length) {
+        var characters = new char[length];
+        try (var reader = reader()) {
+            var read = 0;
+            for (var count = 0; read < length && count >= 0; read += Math.max(0, count)) {
+                count = reader.read(characters, read, length - read);
+            }
+            return new String(characters, 0, read);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading from memory failed", impossible);
+        }
+    }
+
+    private static Optional<String> declared(byte[] body) {
+        var match = DECLARATION.matcher(new String(body, 0, Math.min(body.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1));
+        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /** The mark of EBCDIC tells the family; which of it stands in the declaration, in letters that all of them have. */
+    private static Optional<Charset> declaredEbcdic(byte[] body, Mark mark) {
+        if (mark != Mark.EBCDIC) {
+            return Optional.empty();
+        }
+        var match = DECLARATION.matcher(new String(body, 0, Math.min(body.length, DECLARATION_WITHIN), mark.charset));
+        return match.find() ? Charsets.named(match.group(1)) : Optional.empty();
+    }
+
+    /** Whether the bytes are text in this charset without a fault. */
+    private static boolean fits(byte[] body, Charset charset) {
+        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.wrap(body);
+        var characters = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(bytes, characters, true);
+            if (!result.isOverflow()) {
+                return result.isUnderflow();
+            }
+            characters.clear();
+        }
+    }
+
+    private static boolean isSingle(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1.0f;
+    }
+
+    /** Written in ASCII alone, and yet not ASCII. */
+    private static boolean isEscaping(Charset charset) {
+        return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ");
+    }
+
+    private static boolean isAscii(byte[] body) {
         for (var octet : body) {
             if (octet < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mostlyUtf8(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
-        var broken = text.chars().filter(character -> character == 0xFFFD).count();
-        var foreign = text.chars().filter(character -> character > 127 && character != 0xFFFD).count();
-        return foreign > broken * 3;
-    }
-
-    private static Optional<Charset> byMark(byte[] body) {
-        if (starts(body, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(StandardCharsets.UTF_8);
-        }
-        if (starts(body, 0xFE, 0xFF) || starts(body, 0x00, '<')) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        if (starts(body, 0xFF, 0xFE) || starts(body, '<', 0x00)) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Charset> declared(byte[] body) {
-        var match = DECLARATION.matcher(new String(body, 0, Math.min(body.length, 400), StandardCharsets.ISO_8859_1));
-        return match.find() ? charset(match.group(1)) : Optional.empty();
-    }
-
-    /** ISO-8859-1 on the web means windows-1252 (WHATWG Encoding, section 4.2). */
-    private static Optional<Charset> charset(String name) {
-        if (name.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            var charset = Charset.forName(name.strip());
-            var latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return Optional.of(latin ? FALLBACK : charset);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> strictly(byte[] body, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body)).toString());
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean starts(byte[] body, int... octets) {
-        if (body.length < octets.length) {
-            return false;
-        }
-        for (var place = 0; place < octets.length; place++) {
-            if ((body[place] & 0xFF) != octets[place]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String strip(String text) {
+    /** Whether most of what is not ASCII is UTF-8, and a few bytes slipped in from elsewhere. */
+    private static boolean mostlyUtf8(byte[] body) {
+        var good = 0;
+        var bad = 0;
+        for (var place = 0; place < body.length;) {
+            var length = LenientUtf8Reader.sequence(body, place, body.length);
+            good += length > 1 ? 1 : 0;
+            bad += length == 0 ? 1 : 0;
+            place += Math.max(1, length);
+        }
+        return good > bad * 3;
+    }
+
+    private static Optional<Charset> detected(byte[] body) {
+        var detector = new UniversalDetector();
         var start = 0;
-        while (start < text.length() && (text.charAt(start) == '\uFEFF' || Character.isWhitespace(text.charAt(start)))) {
+        while (start < body.length && body[start] >= 0) {
             start++;
         }
-        return text.substring(start);
+        detector.handleData(body, Math.max(0, start - 100), Math.min(LOOKED_AT, body.length - Math.max(0, start - 100)));
+        detector.dataEnd();
+        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Charsets::named);
+    }
+
+    /** How a document begins that is in two or four bytes a character, or says outright what it is (XML, appendix F). */
+    private enum Mark {
+        UTF_32BE_MARK("UTF-32BE", 4, 0x00, 0x00, 0xFE, 0xFF), UTF_32LE_MARK("UTF-32LE", 4, 0xFF, 0xFE, 0x00, 0x00),
+        UTF_32BE("UTF-32BE", 0, 0x00, 0x00, 0x00, '<'), UTF_32LE("UTF-32LE", 0, '<', 0x00, 0x00, 0x00),
+        UTF_8_MARK("UTF-8", 3, 0xEF, 0xBB, 0xBF), UTF_16BE_MARK("UTF-16BE", 2, 0xFE, 0xFF), UTF_16LE_MARK("UTF-16LE", 2, 0xFF, 0xFE),
+        UTF_16BE("UTF-16BE", 0, 0x00, '<'), UTF_16LE("UTF-16LE", 0, '<', 0x00), UTF_16BE_JSON("UTF-16BE", 0, 0x00, '{'), UTF_16LE_JSON("UTF-16LE", 0, '{', 0x00),
+        EBCDIC("IBM037", 0, 0x4C, 0x6F, 0xA7, 0x94);
+
+        private final Charset charset;
+        private final int length;
+        private final int[] octets;
+
+        Mark(String charset, int length, int... octets) {
+            this.charset = Charset.forName(charset);
+            this.length = length;
+            this.octets = octets;
+        }
+
+        static Optional<Mark> of(byte[] body) {
+            return List.of(values()).stream().filter(mark -> mark.begins(body)).findFirst();
+        }
+
+        private boolean begins(byte[] body) {
+            for (var place = 0; place < octets.length; place++) {
+                if (place >= body.length || (body[place] & 0xFF) != octets[place]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -1,15 +1,20 @@
 package org.broadsheet.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON Feed 1.0 and 1.1. */
+/** JSON Feed 1.0 and 1.1, item by item; of one that breaks off, what came before. */
 final class JsonFeedReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -17,49 +22,77 @@ final class JsonFeedReader {
     private JsonFeedReader() {
     }
 
-    static FeedDocument read(String text, String url) throws NotAFeedException {
-        JsonNode feed;
-        try {
-            feed = JSON.readTree(text);
+    static FeedDocument read(FeedText text, String url) throws NotAFeedException {
+        var harvest = new Harvest(url);
+        var head = JSON.createObjectNode();
+        try (var parser = JSON.getFactory().createParser(text.reader())) {
+            read(parser, head, harvest);
         } catch (JsonProcessingException broken) {
             var place = broken.getLocation();
-            throw new NotAFeedException("This is broken JSON" + (place == null ? "" : ", in line " + place.getLineNr()));
+            var words = "This is broken JSON" + (place == null ? "" : ", in line " + place.getLineNr());
+            if (!harvest.hasEntries()) {
+                throw new NotAFeedException(words);
+            }
+            harvest.problem("cut-off", words, place == null ? -1 : place.getCharOffset());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading from memory failed", impossible);
         }
-        if (!feed.path("version").asText("").contains("jsonfeed.org/version") || !feed.path("items").isArray()) {
+        var named = text(head, "version").contains("jsonfeed.org/version");
+        if (!head.path("items").asBoolean() || !named && !harvest.hasEntries()) {
             throw new NotAFeedException("This is JSON, but no JSON Feed");
         }
-        return read(feed, url);
+        return harvest.document(head(head, url), text);
     }
 
-    private static FeedDocument read(JsonNode feed, String url) {
-        var harvest = new FeedReader.Harvest();
-        var language = XmlFeed.tag(text(feed, "language"));
-        var number = 0;
-        for (var item : feed.path("items")) {
-            number++;
-            if (harvest.full()) {
-                break;
-            }
-            if (item.isObject()) {
-                harvest.add(entry(item, url, language, author(feed), harvest));
+    /** Everything but the items goes into {@code head}, which notes of them only that they are there. */
+    private static void read(JsonParser parser, ObjectNode head, Harvest harvest) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var field = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
+                head.put(field, true);
+                items(parser, harvest);
             } else {
-                harvest.problem("bad-item", "Item " + number + " is no object", 0);
+                head.set(field, JSON.readTree(parser));
             }
         }
-        return harvest.document(text(feed, "title"), XmlFeed.absolute(url, text(feed, "home_page_url")), language);
     }
 
-    private static FeedEntry entry(JsonNode item, String url, String language, String feedAuthor, FeedReader.Harvest harvest) {
-        var address = XmlFeed.absolute(url, first(text(item, "url"), text(item, "external_url")));
+    private static void items(JsonParser parser, Harvest harvest) throws IOException {
+        for (var number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            var offset = parser.currentTokenLocation().getCharOffset();
+            JsonNode item = JSON.readTree(parser);
+            if (item.isObject()) {
+                harvest.add(entry(item, harvest, offset));
+            } else {
+                harvest.problem("bad-item", "Item " + number + " is no object", offset);
+            }
+        }
+    }
+
+    private static FeedHead head(JsonNode feed, String url) {
+        var hubs = new ArrayList<String>();
+        feed.path("hubs").forEach(hub -> hubs.add(FeedValues.absolute(url, text(hub, "url"))));
+        hubs.removeIf(String::isEmpty);
+        return new FeedHead("", escaped(text(feed, "title")), escaped(text(feed, "description")), FeedValues.absolute(url, text(feed, "home_page_url")),
+                FeedValues.absolute(url, text(feed, "feed_url")), FeedValues.language(text(feed, "language")), author(feed),
+                FeedValues.absolute(url, first(text(feed, "icon"), text(feed, "favicon"))), Optional.empty(), List.copyOf(hubs), FeedPace.UNSTATED);
+    }
+
+    private static FeedEntry entry(JsonNode item, Harvest harvest, long offset) {
+        var url = harvest.url();
+        var address = FeedValues.absolute(url, first(text(item, "url"), text(item, "external_url")));
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An item has no address of its own", 0);
+            harvest.problem("no-address", "An item has no address of its own", offset);
         }
         var plain = text(item, "content_text").replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\R{2,}", "</p><p>");
         var content = first(text(item, "content_html"), plain.isEmpty() ? "" : "<p>" + plain + "</p>");
-        var own = XmlFeed.tag(text(item, "language"));
+        var own = FeedValues.language(text(item, "language"));
         return new FeedEntry(text(item, "id"), address, escaped(text(item, "title")), escaped(text(item, "summary")), content,
-                first(author(item), feedAuthor), date(item, "date_published", harvest).or(() -> date(item, "date_modified", harvest)),
-                date(item, "date_modified", harvest), tags(item), own.isEmpty() ? language : own, pictures(item, url));
+                author(item), date(item, "date_published", harvest, offset).or(() -> date(item, "date_modified", harvest, offset)),
+                date(item, "date_modified", harvest, offset), tags(item), own, pictures(item, url));
     }
 
     private static String escaped(String text) {
@@ -79,7 +112,7 @@ final class JsonFeedReader {
     }
 
     private static void add(List<FoundPicture> found, String reference, String url, int worth) {
-        var address = XmlFeed.absolute(url, reference);
+        var address = FeedValues.absolute(url, reference);
         if (!address.isEmpty()) {
             found.add(new FoundPicture(address, 0, 0, "", "", "", worth));
         }
@@ -92,14 +125,17 @@ final class JsonFeedReader {
     }
 
     private static String author(JsonNode node) {
-        return first(text(node.path("authors").path(0), "name"), text(node.path("author"), "name"));
+        var names = new ArrayList<String>();
+        node.path("authors").forEach(one -> names.add(text(one, "name")));
+        names.add(text(node.path("author"), "name"));
+        return AtomEntry.joined(names.stream());
     }
 
-    private static Optional<Instant> date(JsonNode item, String field, FeedReader.Harvest harvest) {
+    private static Optional<Instant> date(JsonNode item, String field, Harvest harvest, long offset) {
         var text = text(item, field);
         var date = FeedDates.parse(text);
         if (!text.isEmpty() && date.isEmpty()) {
-            harvest.problem("bad-date", "A date cannot be read: " + text.substring(0, Math.min(60, text.length())), 0);
+            harvest.badDate(text, offset);
         }
         return date;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jsoup.nodes.Element;
 
 /** The pictures that an entry names outside its text: Media RSS, enclosures, iTunes. The best first. */
 final class MediaPictures {
@@ -19,63 +18,63 @@ final class MediaPictures {
     private MediaPictures() {
     }
 
-    static List<FoundPicture> of(Element entry, String base) {
+    static List<FoundPicture> of(XmlNode entry, String base) {
         var found = new ArrayList<FoundPicture>();
         media(entry, entry, base, found);
-        for (var group : XmlFeed.children(entry, "media:group")) {
+        for (var group : entry.children("media:group")) {
             media(group, entry, base, found);
         }
-        for (var enclosure : XmlFeed.children(entry, "enclosure")) {
+        for (var enclosure : entry.children("enclosure")) {
             add(found, enclosure, "url", base, ENCLOSURE, looksLikePicture(enclosure));
         }
-        for (var link : XmlFeed.children(entry, "link")) {
-            if ("enclosure".equalsIgnoreCase(link.attr("rel"))) {
+        for (var link : entry.children("link")) {
+            if ("enclosure".equalsIgnoreCase(link.attribute("rel"))) {
                 add(found, link, "href", base, ENCLOSURE, looksLikePicture(link));
             }
         }
-        XmlFeed.child(entry, "itunes:image").ifPresent(image -> add(found, image, "href", base, THUMBNAIL, true));
-        XmlFeed.child(entry, "image").ifPresent(image -> found.addAll(plain(image, base)));
+        entry.child("itunes:image").ifPresent(image -> add(found, image, "href", base, THUMBNAIL, true));
+        entry.child("image").ifPresent(image -> found.addAll(plain(image, base)));
         found.sort(Comparator.comparingInt(FoundPicture::worth).reversed());
         return List.copyOf(found);
     }
 
-    private static void media(Element holder, Element entry, String base, List<FoundPicture> found) {
-        for (var content : XmlFeed.children(holder, "media:content")) {
+    private static void media(XmlNode holder, XmlNode entry, String base, List<FoundPicture> found) {
+        for (var content : holder.children("media:content")) {
             if (looksLikePicture(content)) {
                 found.add(picture(content, "url", base, CONTENT, words(content, holder, entry, "media:description", "media:title"),
                         words(content, holder, entry, "media:credit")));
             }
-            for (var thumbnail : XmlFeed.children(content, "media:thumbnail")) {
+            for (var thumbnail : content.children("media:thumbnail")) {
                 add(found, thumbnail, "url", base, THUMBNAIL, true);
             }
         }
-        for (var thumbnail : XmlFeed.children(holder, "media:thumbnail")) {
+        for (var thumbnail : holder.children("media:thumbnail")) {
             found.add(picture(thumbnail, "url", base, THUMBNAIL, "", words(holder, holder, entry, "media:credit")));
         }
         found.removeIf(picture -> picture.url().isEmpty());
     }
 
-    private static void add(List<FoundPicture> found, Element element, String attribute, String base, int worth, boolean picture) {
+    private static void add(List<FoundPicture> found, XmlNode element, String attribute, String base, int worth, boolean picture) {
         var made = picture(element, attribute, base, worth, "", "");
         if (picture && !made.url().isEmpty()) {
             found.add(made);
         }
     }
 
-    private static List<FoundPicture> plain(Element image, String base) {
-        var url = XmlFeed.absolute(base, Optional.of(XmlFeed.text(image, "url")).filter(text -> !text.isEmpty()).orElseGet(image::text));
+    private static List<FoundPicture> plain(XmlNode image, String base) {
+        var url = FeedValues.absolute(base, Optional.of(image.html("url")).filter(text -> !text.isEmpty()).orElseGet(image::text));
         return url.isEmpty() ? List.of() : List.of(new FoundPicture(url, 0, 0, "", "", "", IMAGE));
     }
 
-    private static FoundPicture picture(Element element, String attribute, String base, int worth, String caption, String credit) {
-        var width = number(element.attr("width"));
-        return new FoundPicture(XmlFeed.absolute(base, element.attr(attribute)), width, number(element.attr("height")), "", caption, credit,
+    private static FoundPicture picture(XmlNode element, String attribute, String base, int worth, String caption, String credit) {
+        var width = number(element.attribute("width"));
+        return new FoundPicture(FeedValues.absolute(base, element.attribute(attribute)), width, number(element.attribute("height")), "", caption, credit,
                 worth + Math.min(width, 4000) / 20);
     }
 
-    private static String words(Element own, Element holder, Element entry, String... names) {
+    private static String words(XmlNode own, XmlNode holder, XmlNode entry, String... names) {
         for (var place : List.of(own, holder, entry)) {
-            var text = XmlFeed.text(place, names);
+            var text = place.html(names);
             if (!text.isEmpty()) {
                 return text;
             }
@@ -83,13 +82,13 @@ final class MediaPictures {
         return "";
     }
 
-    private static boolean looksLikePicture(Element element) {
-        var type = element.attr("type").toLowerCase(Locale.ROOT);
-        var medium = element.attr("medium").toLowerCase(Locale.ROOT);
+    private static boolean looksLikePicture(XmlNode element) {
+        var type = element.attribute("type").toLowerCase(Locale.ROOT);
+        var medium = element.attribute("medium").toLowerCase(Locale.ROOT);
         if (!type.isEmpty() || !medium.isEmpty()) {
             return type.startsWith("image/") && !type.contains("svg") || medium.equals("image");
         }
-        var url = (element.attr("url") + element.attr("href")).toLowerCase(Locale.ROOT);
+        var url = (element.attribute("url") + element.attribute("href")).toLowerCase(Locale.ROOT);
         return url.matches(".*\\.(jpe?g|png|webp|gif)([?#].*)?");
     }
 

@@ -1,0 +1,29 @@
+package org.broadsheet.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Atom's links, which RSS feeds use as well. */
+final class FeedLinks {
+
+    private FeedLinks() {
+    }
+
+    /** Where the page is that an element stands for; "" if nowhere on the web. What is said to be HTML comes first. */
+    static String alternate(XmlNode node, String name, String base) {
+        var links = node.children(name).stream().filter(link -> link.attribute("rel").isEmpty() || FeedHead.isRelation(link.attribute("rel"), "alternate")).toList();
+        var pages = links.stream().filter(link -> link.attribute("type").isEmpty() || link.attribute("type").contains("html"));
+        return Stream.concat(pages, links.stream()).map(link -> FeedValues.absolute(link.base(base), link.hasAttribute("href") ? link.attribute("href") : link.text()))
+                .filter(found -> !found.isEmpty()).findFirst().orElse("");
+    }
+
+    /** "" if there is none. */
+    static String first(XmlNode node, String relation, String base) {
+        return all(node, relation, base).stream().findFirst().orElse("");
+    }
+
+    static List<String> all(XmlNode node, String relation, String base) {
+        return Stream.of("link", "atom:link").flatMap(name -> node.children(name).stream()).filter(link -> FeedHead.isRelation(link.attribute("rel"), relation))
+                .map(link -> FeedValues.absolute(base, link.attribute("href"))).filter(found -> !found.isEmpty()).distinct().limit(10).toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.broadsheet.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Builds the elements of a feed, one item or entry after the other, so that a feed of any length takes the memory of its largest item. What is
+ * closed in the wrong order, or not at all, costs only itself.
+ */
+final class NodeBuilder {
+
+    private static final int DEEPEST = 100;
+    private static final int LARGEST_ITEM = 8_000_000;
+    private static final int LARGEST_HEAD = 1_000_000;
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "html", "body");
+    private static final Set<String> ITEMS = Set.of("item", "entry");
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "input", "area", "col", "embed", "param");
+    /** They hold text alone, so that the beginning of one of the next closes them. */
+    private static final Set<String> PLAIN = Set.of("title", "link", "guid", "id", "pubdate", "author", "category", "comments", "updated", "published", "issued",
+            "modified", "dc:date", "dc:creator", "description", "summary");
+    private static final Set<String> CLOSING = Set.of("item", "entry", "title", "link", "guid", "id", "pubdate", "category", "comments", "updated", "published",
+            "issued", "modified", "dc:date", "dc:creator", "description", "summary", "content:encoded", "content", "enclosure");
+
+    /** An element that is open, what its tag was called, and which names hold in it. */
+    private record Open(XmlNode node, String written, Namespaces names) {
+    }
+
+    private final XmlScanner scanner;
+    private final Consumer<XmlNode> items;
+    private final List<Open> open = new ArrayList<>();
+    private Optional<XmlNode> root = Optional.empty();
+    private int item = -1;
+    private int size;
+    private int headSize;
+    private int ignored;
+
+    /** @param items is given each item when it is complete; the root has all else */
+    NodeBuilder(XmlScanner scanner, Consumer<XmlNode> items) {
+        this.scanner = scanner;
+        this.items = items;
+    }
+
+    static boolean isVoid(String tag) {
+        return VOID.contains(tag);
+    }
+
+    /** @return the root, without its items; empty if there is no element at all */
+    Optional<XmlNode> build() {
+        for (var token = scanner.next(); token != XmlScanner.Token.EOF; token = scanner.next()) {
+            switch (token) {
+                case START -> start();
+                case END -> end(scanner.name());
+                case TEXT -> text();
+                case CDATA -> raw();
+                case EOF -> { }
+            }
+        }
+        if (!open.isEmpty()) {
+            scanner.malformations().note("cut-off", scanner.offset());
+        }
+        while (!open.isEmpty()) {
+            close();
+        }
+        return root;
+    }
+
+    private void start() {
+        if (open.isEmpty() && !mayBegin(Namespaces.localName(scanner.name()))) {
+            return;
+        }
+        var names = open.isEmpty() ? Namespaces.of(scanner.name(), scanner.attributes()) : open.getLast().names().within(scanner.attributes());
+        var name = names.name(scanner.name());
+        var childless = scanner.closed() || isVoid(name);
+        closeWhatCannotHold(name);
+        if (open.size() >= DEEPEST || isFull() && !ITEMS.contains(name)) {
+            ignored += childless ? 0 : 1;
+            return;
+        }
+        open(name, names);
+        if (childless) {
+            close();
+        }
+    }
+
+    /** Warnings of a web server may stand before a feed, and items behind its end. */
+    private boolean mayBegin(String local) {
+        return root.isEmpty() ? ROOTS.contains(local) : ITEMS.contains(local);
+    }
+
+    private boolean isFull() {
+        return item < 0 ? headSize > LARGEST_HEAD : size > LARGEST_ITEM;
+    }
+
+    private void open(String name, Namespaces names) {
+        var parent = open.isEmpty() ? root.orElse(null) : open.getLast().node();
+        var node = new XmlNode(name, scanner.name(), parent, scanner.attributes(), scanner.offset());
+        open.add(new Open(node, scanner.name(), names));
+        if (root.isEmpty()) {
+            root = Optional.of(node);
+        } else if (item < 0 && ITEMS.contains(name)) {
+            item = open.size() - 1;
+            size = 0;
+        }
+    }
+
+    /** An item inside an item means that the end of the first is missing; so it is with the plain elements of an item. */
+    private void closeWhatCannotHold(String name) {
+        if (item < 0 || !CLOSING.contains(name)) {
+            return;
+        }
+        if (open.size() == item + 2 && PLAIN.contains(open.getLast().node().name()) && !hasMarkup(open.getLast().node())) {
+            scanner.malformations().note("mismatched-tag", scanner.offset());
+            close();
+        }
+        if (open.size() == item + 1 && ITEMS.contains(name)) {
+            scanner.malformations().note("mismatched-tag", scanner.offset());
+            close();
+        }
+    }
+
+    private static boolean hasMarkup(XmlNode node) {
+        return node.attribute("type").contains("xhtml") || !node.children().isEmpty();
+    }
+
+    private void text() {
+        if (open.isEmpty() || scanner.isBlankText() && open.getLast().node().is("channel")) {
+            return;
+        }
+        grow(() -> open.getLast().node().addText(scanner.text()));
+    }
+
+    private void raw() {
+        if (!open.isEmpty()) {
+            grow(() -> open.getLast().node().addRaw(scanner.text()));
+        }
+    }
+
+    private void grow(Runnable adding) {
+        if (!isFull()) {
+            adding.run();
+            size += scanner.length();
+            headSize += item < 0 ? scanner.length() : 0;
+        }
+    }
+
+    private void end(String written) {
+        if (ignored > 0 && !ITEMS.contains(Namespaces.localName(written))) {
+            ignored--;
+            return;
+        }
+        ignored = 0;
+        for (var place = open.size() - 1; place >= 0; place--) {
+            if (open.get(place).written().equalsIgnoreCase(written)) {
+                if (place < open.size() - 1) {
+                    scanner.malformations().note("mismatched-tag", scanner.offset());
+                }
+                closeTo(place);
+                return;
+            }
+        }
+        if (!isVoid(Namespaces.localName(written))) {
+            scanner.malformations().note("mismatched-tag", scanner.offset());
+            closeByLocalName(Namespaces.localName(written));
+        }
+    }
+
+    /** Somebody opened with one prefix and closed with another. */
+    private void closeByLocalName(String local) {
+        if (!local.isEmpty() && !open.isEmpty() && Namespaces.localName(open.getLast().written()).equals(local)) {
+            close();
+        }
+    }
+
+    private void closeTo(int place) {
+        while (open.size() > place) {
+            close();
+        }
+    }
+
+    private void close() {
+        var node = open.removeLast().node();
+        if (open.size() == item) {
+            item = -1;
+            size = 0;
+            items.accept(node);
+        } else if (root.get() != node) {
+            node.parent().ifPresent(parent -> parent.add(node));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.broadsheet.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jsoup.nodes.Entities;
+
+/** An element of a feed with what is in it. Names are in the one spelling of {@link Namespaces}; attributes are found whatever their case. */
+final class XmlNode {
+
+    /** What stands in an element, in its order. */
+    private sealed interface Part {
+    }
+
+    private record Words(String text, boolean raw) implements Part {
+    }
+
+    private record Inner(XmlNode node) implements Part {
+    }
+
+    private final String name;
+    private final String written;
+    private final XmlNode parent;
+    private final List<XmlScanner.Attribute> attributes;
+    private final long offset;
+    private final List<Part> parts = new ArrayList<>(2);
+
+    XmlNode(String name, String written, XmlNode parent, List<XmlScanner.Attribute> attributes, long offset) {
+        this.name = name;
+        this.written = written;
+        this.parent = parent;
+        this.attributes = attributes;
+        this.offset = offset;
+    }
+
+    void add(XmlNode child) {
+        parts.add(new Inner(child));
+    }
+
+    void addText(String text) {
+        parts.add(new Words(text, false));
+    }
+
+    /** Text of a CDATA section, which is mark-up where mark-up may be. */
+    void addRaw(String text) {
+        parts.add(new Words(text, true));
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean is(String wanted) {
+        return name.equals(wanted);
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    /** The nodes above are those whose xml:base and xml:lang hold here. */
+    Optional<XmlNode> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** "" if there is none. */
+    String attribute(String wanted) {
+        for (var attribute : attributes) {
+            if (attribute.name().equalsIgnoreCase(wanted)) {
+                return attribute.value().strip();
+            }
+        }
+        return "";
+    }
+
+    boolean hasAttribute(String wanted) {
+        return attributes.stream().anyMatch(attribute -> attribute.name().equalsIgnoreCase(wanted));
+    }
+
+    List<XmlNode> children() {
+        var children = new ArrayList<XmlNode>();
+        for (var part : parts) {
+            if (part instanceof Inner inner) {
+                children.add(inner.node());
+            }
+        }
+        return children;
+    }
+
+    List<XmlNode> children(String wanted) {
+        return children().stream().filter(child -> child.is(wanted)).toList();
+    }
+
+    /** The first child of the first of these names that there is. */
+    Optional<XmlNode> child(String... names) {
+        for (var wanted : names) {
+            for (var part : parts) {
+                if (part instanceof Inner inner && inner.node().is(wanted)) {
+                    return Optional.of(inner.node());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The content, as HTML, of the first child of these names that has any; "" if none has. */
+    String html(String... names) {
+        for (var wanted : names) {
+            for (var part : parts) {
+                if (part instanceof Inner inner && inner.node().is(wanted)) {
+                    var html = inner.node().html().strip();
+                    if (!html.isEmpty()) {
+                        return html;
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The content as HTML: what was escaped or in CDATA as it reads unescaped, mark-up as it stands. */
+    String html() {
+        if (parts.size() == 1 && parts.getFirst() instanceof Words words) {
+            return words.text();
+        }
+        var marked = parts.stream().anyMatch(part -> part instanceof Inner);
+        var html = new StringBuilder();
+        for (var part : parts) {
+            switch (part) {
+                case Words words -> html.append(marked && !words.raw() ? Entities.escape(words.text()) : words.text());
+                case Inner inner -> inner.node().write(html);
+            }
+        }
+        return html.toString();
+    }
+
+    /** All text in it, without mark-up. */
+    String text() {
+        var text = new StringBuilder();
+        collect(text);
+        return text.toString().strip();
+    }
+
+    private void collect(StringBuilder text) {
+        for (var part : parts) {
+            switch (part) {
+                case Words words -> text.append(words.text());
+                case Inner inner -> inner.node().collect(text);
+            }
+        }
+    }
+
+    private void write(StringBuilder html) {
+        var tag = Namespaces.localName(written);
+        html.append('<').append(tag);
+        for (var attribute : attributes) {
+            var key = attribute.name().toLowerCase(Locale.ROOT);
+            if (!key.contains(":") && !key.equals("xmlns")) {
+                html.append(' ').append(key).append("=\"").append(attribute.value().replace("&", "&amp;").replace("\"", "&quot;")).append('"');
+            }
+        }
+        html.append('>');
+        for (var part : parts) {
+            switch (part) {
+                case Words words -> html.append(Entities.escape(words.text()));
+                case Inner inner -> inner.node().write(html);
+            }
+        }
+        if (!NodeBuilder.isVoid(tag)) {
+            html.append("</").append(tag).append('>');
+        }
+    }
+
+    /** The language in force here: the nearest xml:lang, "" if nobody says. An empty one takes back what is above (XML, section 2.12). */
+    String language() {
+        for (var at = this; at != null; at = at.parent) {
+            if (at.hasAttribute("xml:lang")) {
+                return FeedValues.language(at.attribute("xml:lang"));
+            }
+        }
+        return "";
+    }
+
+    /** The base in force here: xml:base of this and all above it, each resolved against what is above, against where the feed was found. */
+    String base(String url) {
+        var bases = new ArrayList<String>();
+        for (var at = this; at != null; at = at.parent) {
+            if (at.hasAttribute("xml:base")) {
+                bases.addFirst(at.attribute("xml:base"));
+            }
+        }
+        var base = url;
+        for (var next : bases) {
+            var resolved = FeedValues.absolute(base, next);
+            base = resolved.isEmpty() ? base : resolved;
+        }
+        return base;
+    }
+}

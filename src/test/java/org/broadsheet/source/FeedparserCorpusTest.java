@@ -1,0 +1,177 @@
+package org.broadsheet.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.broadsheet.article.BodyCleaner;
+import org.broadsheet.article.CleanText;
+import org.broadsheet.testsupport.Corpora;
+import org.junit.jupiter.api.Test;
+
+/** 1,028 feeds of feedparser's own tests, with what it makes of them: as far as it concerns a field that we keep. */
+class FeedparserCorpusTest {
+
+    private static final String NOWHERE = "http://127.0.0.1:8097/tests/";
+    /** Not kept: what is attached that is no picture, and roles of credits. */
+    private static final List<String> NOT_KEPT = List.of("enclosures", "media_credit", "bozo", "encoding");
+
+    @Test
+    void everyFileIsReadOrRefusedInWords() throws IOException {
+        var folder = Corpora.folder("feeds-feedparser");
+        var read = 0;
+        var files = new ArrayList<Path>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(file -> file.toString().endsWith(".xml")).forEach(files::add);
+        }
+        for (var file : files) {
+            try {
+                FeedReader.read(Files.readAllBytes(file), "", NOWHERE);
+                read++;
+            } catch (NotAFeedException other) {
+                System.out.println("  refused: " + folder.relativize(file) + ": " + other.getMessage());
+            }
+        }
+        System.out.printf("feeds-feedparser: %d of %d files are read%n", read, files.size());
+        assertThat(read).isGreaterThanOrEqualTo(1020);
+    }
+
+    @Test
+    void fieldsAreWhatFeedparserExpects() {
+        var folder = Corpora.folder("feeds-feedparser");
+        var agreement = new Agreement("feeds-feedparser, fields that we keep");
+        Corpora.lines(folder.resolve("expect.jsonl")).filter(line -> NOT_KEPT.stream().noneMatch(name(line)::contains))
+                .filter(line -> !isDecidedOtherwise(line)).forEach(line -> check(folder, line, agreement));
+        agreement.print();
+        assertThat(agreement.share()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @Test
+    void charsetsAreFoundAsFeedparserFindsThem() {
+        var folder = Corpora.folder("feeds-feedparser");
+        var agreement = new Agreement("feeds-feedparser, charsets (by what they make of the bytes)");
+        Corpora.lines(folder.resolve("expect.jsonl")).filter(line -> name(line).equals("encoding")).forEach(line -> charset(folder, line, agreement));
+        agreement.print();
+        assertThat(agreement.share()).isGreaterThanOrEqualTo(0.96);
+    }
+
+    private static void charset(Path folder, JsonNode line, Agreement agreement) {
+        var body = bytes(folder, line);
+        var expected = Charsets.named(line.path("value").asText()).orElseThrow();
+        var text = FeedText.of(body, contentType(line).contains("charset=") ? Optional.of(contentType(line).replaceAll(".*charset= *[\"']?([^\"';]*).*", "$1")) : Optional.empty());
+        var same = text.charset().equals(expected) || new String(body, text.charset()).equals(new String(body, expected));
+        agreement.count("encoding", same, line.path("file").asText() + " expects " + expected + ", is " + text.charset());
+    }
+
+    /**
+     * Where we decide otherwise: Content-Location is no base any more (RFC 9110, section 8.7), a category goes by its label, HTML decides what
+     * &amp;lang; is, and what an article's cleaning leaves of hostile markup is another test's matter.
+     */
+    private static boolean isDecidedOtherwise(JsonNode line) {
+        return line.path("headers").has("Content-Location") || line.path("file").asText().matches(".*(entry_category_term|entities/lang|_crazy|script_nested_cdata)\\.xml");
+    }
+
+    private static void check(Path folder, JsonNode line, Agreement agreement) {
+        FeedDocument feed;
+        try {
+            feed = FeedReader.read(bytes(folder, line), contentType(line), address(line));
+        } catch (NotAFeedException other) {
+            agreement.count(name(line), false, line.path("file").asText() + " is refused: " + other.getMessage());
+            return;
+        }
+        var ours = value(feed, line.path("path"));
+        var expected = line.path("value").asText();
+        agreement.count(name(line), alike(name(line), ours, expected, base(feed, line)), line.path("file").asText() + " expects [" + shown(expected) + "], is [" + shown(ours) + "]");
+    }
+
+    /** Markup is compared as it is shown: both cleaned by the same hand, so that only what was read can differ. */
+    private static boolean alike(String field, String ours, String expected, String base) {
+        if (field.endsWith("_parsed")) {
+            return ours.equals(expected);
+        }
+        if (field.endsWith("language")) {
+            return ours.equalsIgnoreCase(expected);
+        }
+        return ours.equals(expected) || CleanText.line(ours).equals(CleanText.line(expected)) && !CleanText.line(expected).isEmpty() && (!expected.contains("href") || field.endsWith("title"))
+                || BodyCleaner.clean(unwrapped(ours), base).equals(BodyCleaner.clean(unwrapped(expected), base));
+    }
+
+    /** The division that XHTML stands in is no part of it for us. */
+    private static String unwrapped(String html) {
+        return html.replaceFirst("(?s)^<div>(.*)</div>$", "$1");
+    }
+
+    private static String value(FeedDocument feed, JsonNode path) {
+        if (path.get(0).asText().equals("feed")) {
+            return head(feed.head(), path.get(1).asText());
+        }
+        var number = path.get(1).asInt();
+        return number < feed.entries().size() ? entry(feed.entries().get(number), path) : "no entry " + number;
+    }
+
+    private static String head(FeedHead head, String field) {
+        return switch (field) {
+            case "title" -> head.title();
+            case "subtitle" -> head.subtitle();
+            case "link" -> head.siteUrl();
+            case "language" -> head.language();
+            case "id" -> head.id();
+            case "updated_parsed" -> head.updatedAt().map(Instant::toString).orElse("");
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    private static String entry(FeedEntry entry, JsonNode path) {
+        return switch (path.get(2).asText()) {
+            case "title" -> entry.title();
+            case "summary" -> entry.summaryHtml().isEmpty() ? entry.contentHtml() : entry.summaryHtml();
+            case "content" -> entry.contentHtml();
+            case "id" -> entry.guid();
+            case "link" -> entry.url();
+            case "author" -> entry.author();
+            case "tags" -> entry.categories().size() > path.get(3).asInt() ? entry.categories().get(path.get(3).asInt()) : "";
+            case "updated_parsed" -> entry.updatedAt().or(entry::publishedAt).map(Instant::toString).orElse("");
+            case "published_parsed" -> entry.publishedAt().map(Instant::toString).orElse("");
+            default -> throw new IllegalArgumentException(path.toString());
+        };
+    }
+
+    private static String base(FeedDocument feed, JsonNode line) {
+        return feed.entries().isEmpty() ? address(line) : feed.entries().getFirst().base();
+    }
+
+    private static String name(JsonNode line) {
+        var path = new ArrayList<String>();
+        line.path("path").forEach(step -> path.add(step.asText()));
+        path.removeIf(step -> step.matches("\\d+"));
+        return String.join(".", path);
+    }
+
+    private static String address(JsonNode line) {
+        return line.path("url").asText(NOWHERE);
+    }
+
+    private static String contentType(JsonNode line) {
+        return line.path("headers").path("Content-type").asText("");
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(150, text.length())).replace('\n', ' ');
+    }
+
+    private static byte[] bytes(Path folder, JsonNode line) {
+        try {
+            return Files.readAllBytes(folder.resolve(line.path("file").asText()));
+        } catch (IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        }
+    }
+}
