@@ -2,7 +2,13 @@ package org.broadsheet.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -27,7 +33,16 @@ public class Source extends PanacheEntity {
     }
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(12);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(24);
+    private static final int PROVING_READINGS = 5;
+    private static final Duration PROVING_TIME = Duration.ofDays(3);
+
+    /** Whether the page of an entry is read for its text. */
+    public enum Pages {
+        /** Where the source itself says too little. */
+        AUTO,
+        ALWAYS, NEVER
+    }
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "publication_id")
@@ -54,18 +69,101 @@ public class Source extends PanacheEntity {
     @Column(updatable = false)
     public Instant leaseUntil;
     public Instant createdAt;
+    /** Of two sources with the same news, or for the same place in an edition, the one with the higher leads; -10 to 10. */
+    public int priority;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<SourceRule> rules = List.of();
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Rights rights = Rights.DEFAULT;
+    @Enumerated(EnumType.STRING)
+    public Pages pages = Pages.AUTO;
+    /** Locked; null if it asks for nothing. */
+    public byte[] access;
+    /** What is read where AUTO was asked for; null until it was found. */
+    @Enumerated(EnumType.STRING)
+    public Kind foundKind;
+    public String foundUrl = "";
+    public String subtitle = "";
+    @JdbcTypeCode(SqlTypes.JSON)
+    public FeedPace pace;
+    public int intervalSeconds;
+    public Instant newestAt;
+    public byte[] bodyHash;
+    public int entries;
+    public String movedTo = "";
+    public Instant movedSince;
+    public int movedTimes;
 
     /** A name for readers: the title, or the host until there is one. */
     public String displayName() {
         return title.isEmpty() ? url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "") : title;
     }
 
-    /** Notes that it was read, changed or not. */
-    public void succeeded(Instant now, Duration again) {
+    /** What is really read. */
+    public String readUrl() {
+        return foundUrl.isEmpty() ? url : foundUrl;
+    }
+
+    public Kind readKind() {
+        return foundKind == null ? kind : foundKind;
+    }
+
+    /** Forgets all that was learned from what was at its address. */
+    public void forget() {
+        etag = null;
+        lastModified = null;
+        bodyHash = null;
+        foundKind = null;
+        foundUrl = "";
+        movedTo = "";
+        movedSince = null;
+        movedTimes = 0;
+    }
+
+    /**
+     * Notes that it was read, changed or not.
+     *
+     * @param asked how long the server calls its answer fresh
+     */
+    public void succeeded(Instant now, Duration asked, SourcePace.Pushing pushing) {
         failures = 0;
         lastSuccessAt = now;
         lastProblem = "";
-        nextTryAt = now.plus(again);
+        var rhythm = intervalSeconds == 0 ? SourcePace.USUAL : Duration.ofSeconds(intervalSeconds);
+        nextTryAt = SourcePace.next(id, rhythm, asked, Optional.ofNullable(pace), now, pushing);
+    }
+
+    /** Takes over what a document says of its source, and how often it has news. */
+    public void learned(FeedDocument document, Instant now) {
+        siteUrl = document.siteUrl();
+        language = document.language();
+        pace = document.head().pace();
+        var dates = document.entries().stream().flatMap(entry -> entry.publishedAt().stream()).toList();
+        newestAt = dates.stream().filter(at -> !at.isAfter(now)).max(Comparator.naturalOrder()).orElse(newestAt);
+        intervalSeconds = (int) SourcePace.rhythm(dates, now).toSeconds();
+    }
+
+    /**
+     * Notes that all redirects on the way were permanent. After five readings over at least three days the address has proved stable: a
+     * maintenance page, or a mistake, doesn't last that long.
+     *
+     * @return whether the new address may take the place of the old
+     */
+    public boolean moved(String target, Instant now) {
+        if (!target.equals(movedTo)) {
+            movedTo = target;
+            movedSince = now;
+            movedTimes = 0;
+        }
+        movedTimes++;
+        return movedTimes >= PROVING_READINGS && !now.isBefore(movedSince.plus(PROVING_TIME));
+    }
+
+    /** Notes that it was found where it always was. */
+    public void stayed() {
+        movedTo = "";
+        movedSince = null;
+        movedTimes = 0;
     }
 
     /** Notes that it could not be read; the pause doubles with each failure in a row, and is never shorter than the source asked for. */

@@ -1,15 +1,30 @@
 package org.broadsheet.source;
 
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** A source as the API takes it. */
+/**
+ * A source as the API takes it.
+ *
+ * @param access null leaves what is kept as it is, since it is never shown; a patch with null removes it
+ */
 public record SourceBody(
         @NotBlank(message = "is missing") @Size(max = 2000, message = "is longer than 2000 characters") String url,
         String section,
-        Source.Kind kind) {
+        Source.Kind kind,
+        @Min(value = -10, message = "must be from -10 to 10") @Max(value = 10, message = "must be from -10 to 10") Integer priority,
+        @Valid @Size(max = 50, message = "has more than 50 rules") List<SourceRule> rules,
+        Rights rights,
+        Source.Pages pages,
+        @Valid SourceAccess access) {
 
     static SourceBody of(Source source) {
-        return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind);
+        return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
+                null);
     }
 }

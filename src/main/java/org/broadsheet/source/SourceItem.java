@@ -1,17 +1,33 @@
 package org.broadsheet.source;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.broadsheet.web.Ids;
 
-/** A source as the API shows it. */
-public record SourceItem(String id, String url, Source.Kind kind, String section, String title, Instant lastSuccess, String lastProblem,
-        Instant lastProblemAt, int failures, Instant nextTry) {
+/**
+ * A source as the API shows it.
+ *
+ * @param found    what is read where {@code AUTO} was asked for; null until it was found
+ * @param movedTo  where permanent redirects lead; the address is rewritten when that has proved stable
+ * @param every    how often it is read, as far as nobody asks for more patience
+ * @param access   names only, never a secret; null if it asks for nothing
+ */
+public record SourceItem(String id, String url, Source.Kind kind, Found found, String section, int priority, List<SourceRule> rules, Rights rights,
+        Source.Pages pages, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
+        Instant nextTry, Duration every, Instant newest, String movedTo) {
 
-    /** What there is to know of a source. */
-    public static SourceItem of(Source source) {
-        return new SourceItem(Ids.text(source.id), source.url, source.kind, source.section.isEmpty() ? null : source.section,
+    /** What was found at an address. */
+    public record Found(Source.Kind kind, String url) {
+    }
+
+    /** @param access what it asks for, null if nothing */
+    static SourceItem of(Source source, SourceAccess.Shown access) {
+        return new SourceItem(Ids.text(source.id), source.url, source.kind, source.foundKind == null ? null : new Found(source.foundKind, source.readUrl()),
+                source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, access,
                 source.title.isEmpty() ? null : source.title, source.lastSuccessAt, source.lastProblem.isEmpty() ? null : source.lastProblem,
-                source.lastProblemAt, source.failures, source.nextTryAt);
+                source.lastProblemAt, source.failures, source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
+                source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo);
     }
 }

@@ -26,12 +26,14 @@ public class SourceRegister {
     private final Publications publications;
     private final AuditLog audit;
     private final JsonPatch patches;
+    private final SourceSecrets secrets;
     private final Clock clock;
 
-    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, Clock clock) {
+    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, Clock clock) {
         this.publications = publications;
         this.audit = audit;
         this.patches = patches;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -57,21 +59,25 @@ public class SourceRegister {
             throw taken(source.url);
         }
         audit.record("add source", slug, source.url);
-        return SourceItem.of(source);
+        return item(source);
     }
 
     @Transactional
     SourceItem change(long id, JsonNode patch) throws JsonProcessingException {
         var source = require(id);
         var before = source.url;
+        var kindBefore = source.kind;
         write(source, patches.apply(SourceBody.of(source), patch, SourceBody.class));
-        if (!source.url.equals(before)) {
-            source.etag = null;
-            source.lastModified = null;
+        if (patch.path("access").isNull()) {
+            source.access = null;
+        }
+        if (!source.url.equals(before) || source.kind != kindBefore) {
+            source.forget();
             source.nextTryAt = clock.instant();
         }
+        source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
         audit.record("change source", String.valueOf(id), source.url);
-        return SourceItem.of(source);
+        return item(source);
     }
 
     @Transactional
@@ -83,18 +89,55 @@ public class SourceRegister {
 
     @Transactional
     SourceItem get(long id) {
-        return SourceItem.of(require(id));
+        return item(require(id));
     }
 
     @Transactional
     List<SourceItem> page(String slug, Optional<Long> after, int limit) {
         return Source.<Source>find("publication = ?1 and id > ?2 order by id", publications.require(slug), after.orElse(0L)).page(0, limit).stream()
-                .map(SourceItem::of).toList();
+                .map(this::item).toList();
     }
 
-    private static void write(Source source, SourceBody body) {
+    /**
+     * Lets the address that permanent redirects lead to take the place of the old one.
+     *
+     * @return in words what was done, for the operator
+     */
+    public String rewrite(Source source) {
+        if (!source.foundUrl.isEmpty()) {
+            source.foundUrl = source.movedTo;
+            source.stayed();
+            return "What was found there moved for good, so it is now read from " + source.foundUrl;
+        }
+        if (Source.count("publication = ?1 and url = ?2", source.publication, source.movedTo) > 0) {
+            return "It moved to " + source.movedTo + ", which is a source of its own already: remove this one";
+        }
+        var before = source.url;
+        source.url = source.movedTo;
+        source.foundUrl = "";
+        source.stayed();
+        audit.record("rewrite source", String.valueOf(source.id), before + " moved for good to " + source.url);
+        return "It moved for good, so its address is now " + source.url;
+    }
+
+    private SourceItem item(Source source) {
+        return SourceItem.of(source, secrets.of(source).map(SourceAccess::shown).orElse(null));
+    }
+
+    private void write(Source source, SourceBody body) {
         source.url = address(body.url());
         source.kind = kind(body);
+        source.priority = Optional.ofNullable(body.priority()).orElse(0);
+        source.rules = Optional.ofNullable(body.rules()).orElse(List.of());
+        for (var place = 0; place < source.rules.size(); place++) {
+            source.rules.get(place).check(place);
+        }
+        source.rights = Optional.ofNullable(body.rights()).orElse(Rights.DEFAULT);
+        source.pages = Optional.ofNullable(body.pages()).orElse(Source.Pages.AUTO);
+        Optional.ofNullable(body.access()).ifPresent(access -> {
+            access.check();
+            source.access = secrets.locked(access);
+        });
         source.section = section(source.publication, Optional.ofNullable(body.section()).orElse(""));
     }
 

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.imageio.ImageIO;
 
@@ -20,12 +21,26 @@ import com.sun.net.httpserver.HttpServer;
 /** A web server on loopback that publishes what a test gives it, with ETags. */
 public final class Press implements AutoCloseable {
 
-    private record Document(String type, byte[] bytes, int status) {
+    /** @param headers of its answer; with an empty ETag it has none */
+    private record Document(String type, byte[] bytes, int status, Map<String, String> headers) {
+
+        Document(String type, byte[] bytes, int status) {
+            this(type, bytes, status, Map.of());
+        }
+    }
+
+    /** A request as it came. */
+    public record Asked(String path, Map<String, List<String>> headers) {
+
+        /** "" if it had none. */
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
     }
 
     private final HttpServer server;
     private final Map<String, Document> documents = new ConcurrentHashMap<>();
-    private final AtomicInteger requests = new AtomicInteger();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public Press() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,7 +53,30 @@ public final class Press implements AutoCloseable {
     }
 
     public int requests() {
-        return requests.get();
+        return asked.size();
+    }
+
+    /** All requests for this path. */
+    public List<Asked> asked(String path) {
+        return asked.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    /** Publishes with header fields of its own. */
+    public Press publish(String path, String type, String text, Map<String, String> headers) {
+        documents.put(path, new Document(type, text.getBytes(StandardCharsets.UTF_8), 200, headers));
+        return this;
+    }
+
+    /** Answers with this status and a Location. */
+    public Press redirect(String path, int status, String to) {
+        documents.put(path, new Document("text/plain", new byte[0], status, Map.of("Location", to)));
+        return this;
+    }
+
+    /** Fails, with header fields of its own. */
+    public Press fail(String path, int status, Map<String, String> headers) {
+        documents.put(path, new Document("text/plain", new byte[0], status, headers));
+        return this;
     }
 
     public Press publish(String path, String type, String text) {
@@ -70,12 +108,13 @@ public final class Press implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        requests.incrementAndGet();
+        asked.add(new Asked(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders())));
         var document = documents.getOrDefault(exchange.getRequestURI().getPath(), new Document("text/plain", new byte[0], 404));
         var etag = "\"" + java.util.Arrays.hashCode(document.bytes()) + "\"";
         var unchanged = document.status() == 200 && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("Content-Type", document.type());
         exchange.getResponseHeaders().set("ETag", etag);
+        document.headers().forEach((name, value) -> exchange.getResponseHeaders().put(name, value.isEmpty() ? List.of() : List.of(value)));
         if (unchanged) {
             exchange.sendResponseHeaders(304, -1);
         } else {

@@ -1,0 +1,67 @@
+package org.broadsheet.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.broadsheet.web.Refusal;
+
+/**
+ * A rule by which entries of a source are kept or dropped. An entry that any DROP rule fits is dropped; if there are KEEP rules, only what fits
+ * one of them is kept.
+ *
+ * @param matches a regular expression (RE2, so that it takes linear time) to be found in the field; letter case doesn't count
+ */
+public record SourceRule(
+        @NotNull(message = "is missing") Action action,
+        @NotNull(message = "is missing") Field field,
+        @NotNull(message = "is missing") @Size(min = 1, max = 500, message = "must have 1 to 500 characters") String matches) {
+
+    /** What happens to what fits. */
+    public enum Action {
+        KEEP, DROP
+    }
+
+    /** Where to look. */
+    public enum Field {
+        TITLE, CATEGORY, AUTHOR, ADDRESS, LANGUAGE
+    }
+
+    /** Whether these rules let the entry through. */
+    public static boolean keep(List<SourceRule> rules, FeedEntry entry) {
+        var keeping = rules.stream().filter(rule -> rule.action == Action.KEEP).toList();
+        return rules.stream().noneMatch(rule -> rule.action == Action.DROP && rule.fits(entry))
+                && (keeping.isEmpty() || keeping.stream().anyMatch(rule -> rule.fits(entry)));
+    }
+
+    /** @throws Refusal naming the field if the expression cannot be read */
+    void check(int place) {
+        try {
+            compiled();
+        } catch (PatternSyntaxException problem) {
+            throw Refusal.invalid("rules[" + place + "].matches", "is no regular expression that can be used: " + problem.getDescription());
+        }
+    }
+
+    private boolean fits(FeedEntry entry) {
+        var pattern = compiled();
+        return texts(entry).anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    private Stream<String> texts(FeedEntry entry) {
+        return switch (field) {
+            case TITLE -> Stream.of(entry.title());
+            case CATEGORY -> entry.categories().stream();
+            case AUTHOR -> Stream.of(entry.author());
+            case ADDRESS -> Stream.of(entry.url());
+            case LANGUAGE -> Stream.of(entry.language());
+        };
+    }
+
+    private Pattern compiled() {
+        return Pattern.compile(matches, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,43 @@
+package org.broadsheet.source;
+
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.broadsheet.platform.Vault;
+
+/** Locks and unlocks what sources ask for before they answer. */
+@Singleton
+public class SourceSecrets {
+
+    private static final String PURPOSE = "source access";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Vault vault;
+
+    SourceSecrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** What this source asks for, empty if nothing. */
+    public Optional<SourceAccess> of(Source source) {
+        return Optional.ofNullable(source.access).map(locked -> read(vault.unlock(PURPOSE, locked)));
+    }
+
+    byte[] locked(SourceAccess access) {
+        try {
+            return vault.lock(PURPOSE, JSON.writeValueAsString(access));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of texts can be written as JSON", impossible);
+        }
+    }
+
+    private static SourceAccess read(String json) {
+        try {
+            return JSON.readValue(json, SourceAccess.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("What was locked as JSON is JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.broadsheet.testsupport.Api;
+import org.broadsheet.testsupport.MovableClock;
+import org.broadsheet.testsupport.Press;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** How a source is read: politely, by its operator's rules, and with its state in words. */
+@QuarkusTest
+class SourceReadingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
+
+    private Press press;
+    private String slug;
+
+    @BeforeEach
+    void open() throws IOException {
+        press = new Press();
+        slug = Api.created();
+        MovableClock.set(NOW);
+    }
+
+    @AfterEach
+    void close() {
+        MovableClock.reset();
+        press.close();
+    }
+
+    @Test
+    void rulesKeepAndDrop() {
+        press.publish("/feed", "text/xml", feed("", item("Rail: a", "rail"), item("Rail: sponsored", "rail"), item("Football", "sport")));
+        var source = add(Map.of("url", press.url("/feed"), "rules", List.of(
+                Map.of("action", "KEEP", "field", "CATEGORY", "matches", "^rail$"), Map.of("action", "DROP", "field", "TITLE", "matches", "SPONSORED"))));
+        refresh(source).body("new", is(1)).body("problems.code", contains("dropped")).body("problems[0].message", is("2 entries are left out by the rules of this source"));
+        articles().body("items.title", contains("Rail: a"));
+    }
+
+    @Test
+    void aRuleThatCannotBeReadIsRefusedByItsPlace() {
+        Api.operator().body(Map.of("url", press.url("/feed"), "rules", List.of(Map.of("action", "DROP", "field", "TITLE", "matches", "(?=x)"))))
+                .post("/api/v1/publications/" + slug + "/sources").then().statusCode(400).body("errors[0].field", is("rules[0].matches"));
+        Api.operator().body(Map.of("url", press.url("/feed"), "rules", List.of(Map.of("action", "EAT", "field", "TITLE", "matches", "x"))))
+                .post("/api/v1/publications/" + slug + "/sources").then().statusCode(400);
+    }
+
+    @Test
+    void credentialsAreSentAndNeverShown() {
+        press.publish("/feed", "text/xml", feed("", item("a", "")));
+        var source = add(Map.of("url", press.url("/feed"), "access", Map.of("user", "desk", "password", "pässword", "headers", Map.of("X-Key", "k3y"))));
+        refresh(source).body("status", is("OK"));
+        assertThat(press.asked("/feed").getFirst().header("Authorization")).isEqualTo("Basic ZGVzazpww6Rzc3dvcmQ=");
+        assertThat(press.asked("/feed").getFirst().header("X-key")).isEqualTo("k3y");
+        var shown = Api.operator().get("/api/v1/sources/" + source).then().body("access.user", is("desk")).body("access.headers", contains("X-Key")).extract().asString();
+        assertThat(shown).doesNotContain("k3y").doesNotContain("pässword");
+
+        Api.operator().body("{\"priority\": 3}").patch("/api/v1/sources/" + source).then().statusCode(200).body("priority", is(3)).body("access.user", is("desk"));
+        Api.operator().body("{\"access\": null}").patch("/api/v1/sources/" + source).then().statusCode(200).body("access", nullValue());
+    }
+
+    @Test
+    void aHeaderThatWouldBreakTheRequestIsRefused() {
+        for (var headers : List.of(Map.of("Host", "x"), Map.of("X y", "x"), Map.of("X-A", "a\r\nX-B: b"))) {
+            Api.operator().body(Map.of("url", press.url("/feed"), "access", Map.of("headers", headers))).post("/api/v1/publications/" + slug + "/sources").then()
+                    .statusCode(400).body("errors[0].field", is("access.headers"));
+        }
+    }
+
+    @Test
+    void withoutTheRightToPicturesNoneIsFetched() throws IOException {
+        press.picture("/a.jpg", 1200, 800).publish("/feed", "text/xml", feed("", "<item><title>a</title><link>https://example.org/a</link><enclosure type='image/jpeg' url='"
+                + press.url("/a.jpg") + "'/></item>"));
+        var source = add(Map.of("url", press.url("/feed"), "rights", Map.of("pictures", "NONE")));
+        refresh(source).body("new", is(1));
+        articles().body("items[0].picture", nullValue());
+        assertThat(press.asked("/a.jpg")).isEmpty();
+        Api.operator().get("/api/v1/sources/" + source).then().body("rights.text", is("LINK")).body("rights.pictures", is("NONE"));
+    }
+
+    @Test
+    void aDocumentThatIsTheSameByteForByteIsNotWorkedThroughAgain() {
+        press.publish("/feed", "text/xml", feed("", item("a", "")), Map.of("ETag", ""));
+        var source = add(Map.of("url", press.url("/feed")));
+        refresh(source).body("new", is(1));
+        refresh(source).body("status", is("OK")).body("new", is(0)).body("unchanged", is(1));
+    }
+
+    @Test
+    void aSourceIsReadAboutAsOftenAsItPublishes() {
+        var hourly = new StringBuilder();
+        for (var hour = 0; hour < 6; hour++) {
+            hourly.append(dated("n" + hour, NOW.minus(Duration.ofHours(2L * hour))));
+        }
+        press.publish("/busy", "text/xml", feed("", hourly.toString())).publish("/silent", "text/xml", feed("", dated("old", NOW.minus(Duration.ofDays(90)))));
+        assertThat(pause(add(Map.of("url", press.url("/busy"))))).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(66));
+        assertThat(pause(add(Map.of("url", press.url("/silent"))))).isBetween(Duration.ofHours(6), Duration.ofMinutes(396));
+    }
+
+    @Test
+    void ttlAndHoursOfRestAndWhatTheServerSaysAreHeeded() {
+        press.publish("/ttl", "text/xml", feed("<ttl>180</ttl>", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))))
+                .publish("/rest", "text/xml", feed("<skipHours><hour>6</hour><hour>7</hour></skipHours>", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))))
+                .publish("/fresh", "text/xml", feed("", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))), Map.of("Cache-Control", "max-age=7200"));
+        assertThat(pause(add(Map.of("url", press.url("/ttl"))))).isBetween(Duration.ofHours(3), Duration.ofMinutes(198));
+        assertThat(pause(add(Map.of("url", press.url("/rest"))))).isEqualTo(Duration.ofHours(2));
+        assertThat(pause(add(Map.of("url", press.url("/fresh"))))).isBetween(Duration.ofHours(2), Duration.ofMinutes(132));
+    }
+
+    @Test
+    void theBackOffGrowsAndIsSeen() {
+        press.fail("/feed", 500);
+        var source = add(Map.of("url", press.url("/feed")));
+        var pauses = new java.util.ArrayList<Duration>();
+        for (var round = 0; round < 4; round++) {
+            pauses.add(pause(source));
+        }
+        assertThat(pauses).containsExactly(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(40));
+        Api.operator().get("/api/v1/sources/" + source).then().body("failures", is(4)).body("lastProblem", containsString("answered 500"));
+    }
+
+    @Test
+    void aServerThatAsksForPatienceGetsIt() {
+        press.fail("/later", 429, Map.of("Retry-After", "7200")).fail("/often", 429).fail("/gone", 410);
+        assertThat(pause(add(Map.of("url", press.url("/later"))))).isEqualTo(Duration.ofHours(2));
+        assertThat(pause(add(Map.of("url", press.url("/often"))))).isEqualTo(Duration.ofHours(1));
+        assertThat(pause(add(Map.of("url", press.url("/gone"))))).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void anAddressIsRewrittenOnlyWhenItsMoveHasProvedStable() {
+        press.publish("/new", "text/xml", feed("", item("a", ""))).redirect("/old", 301, "/new");
+        var source = add(Map.of("url", press.url("/old")));
+        for (var day = 0; day < 4; day++) {
+            MovableClock.set(NOW.plus(Duration.ofDays(day)));
+            refresh(source).body("problems", hasSize(0));
+            Api.operator().get("/api/v1/sources/" + source).then().body("url", is(press.url("/old"))).body("movedTo", is(press.url("/new")));
+        }
+        refresh(source).body("status", is("NOT_MODIFIED"));
+        Api.operator().get("/api/v1/sources/" + source).then().body("url", is(press.url("/new"))).body("movedTo", nullValue());
+    }
+
+    @Test
+    void aRedirectThatEndsIsForgotten() {
+        press.publish("/new", "text/xml", feed("", item("a", ""))).redirect("/old", 301, "/new");
+        var source = add(Map.of("url", press.url("/old")));
+        refresh(source);
+        press.publish("/old", "text/xml", feed("", item("b", "")));
+        refresh(source);
+        Api.operator().get("/api/v1/sources/" + source).then().body("movedTo", nullValue());
+    }
+
+    @Test
+    void anEntryThatLacksAlmostEverythingHarmsNothing() {
+        press.publish("/feed", "text/xml", feed("", "<item/>", "<item><title>only a title</title></item>", "<item><link>https://example.org/only-a-link</link></item>",
+                item("whole", "")));
+        refresh(add(Map.of("url", press.url("/feed")))).body("status", is("OK")).body("problems.code", hasItem("no-address"));
+        articles().body("items.title", hasItem("whole"));
+    }
+
+    @Test
+    void relativeLinksInABodyAreResolvedWhereTheFeedSaysSo() {
+        press.publish("/feed", "text/xml", "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://base.example/deep/'><title>t</title><entry><id>1</id><title>a</title>"
+                + "<link href='https://example.org/a'/><content type='html'>&lt;p&gt;See &lt;a href='more'>more&lt;/a>.&lt;/p&gt;</content></entry></feed>");
+        refresh(add(Map.of("url", press.url("/feed"))));
+        articles().body("items[0].bodyHtml", containsString("https://base.example/deep/more")).body("items[0].bodyHtml", not(containsString("example.org/more")));
+    }
+
+    private Duration pause(String source) {
+        refresh(source);
+        return Duration.between(NOW, Instant.parse(Api.operator().get("/api/v1/sources/" + source).then().extract().path("nextTry"))).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    }
+
+    private String add(Map<String, Object> body) {
+        return Api.operator().body(new HashMap<>(body)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse refresh(String source) {
+        return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
+    }
+
+    private ValidatableResponse articles() {
+        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
+    }
+
+    private static String feed(String head, String... items) {
+        return "<rss version='2.0'><channel><title>T</title>" + head + String.join("", items) + "</channel></rss>";
+    }
+
+    private static String item(String title, String category) {
+        return "<item><title>" + title + "</title><link>https://example.org/" + title.replaceAll("\\W", "") + "</link><category>" + category
+                + "</category><description>" + "Something has happened, and somebody has written about it at some length. ".repeat(6) + "</description></item>";
+    }
+
+    private static String dated(String title, Instant at) {
+        return item(title, "x").replace("</item>", "<pubDate>" + at + "</pubDate></item>");
+    }
+}
