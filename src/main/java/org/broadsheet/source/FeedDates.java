@@ -45,6 +45,12 @@ final class FeedDates {
     private static final Pattern EASTERN_HALF = Pattern.compile("(오전|오후|午前|午後|上午|下午) ?(\\d{1,2}:\\d{2}(?::\\d{2})?)");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,15}(?:-\\p{L}{2,8})?\\.?,? (?=[\\p{L}\\d])");
+    private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Pattern ENDS = Pattern.compile("[\\s\u00A0\u202F,]+$|^[\\s\u00A0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u202F]+");
+    private static final Pattern REMARK = Pattern.compile(" ?\\([^()]*\\) ?$");
+    private static final Pattern HALF = Pattern.compile("(?i)\\b([ap])\\. ?m\\.?");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("UT", "Z"), Map.entry("UTC", "Z"), Map.entry("GMT", "Z"),
             Map.entry("Z", "Z"), Map.entry("EST", "-05:00"), Map.entry("EDT", "-04:00"), Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"),
@@ -61,7 +67,12 @@ final class FeedDates {
         if (text.length() > 200) {
             return Optional.empty();
         }
-        var date = eastern(digits(text)).replaceAll("[\\s\u00A0\u202F,]+$|^[\\s\u00A0]+", "").replaceAll("[\\s\u00A0\u202F]+", " ").replaceAll(" ?\\([^()]*\\) ?$", "").replaceAll("(?i)\\b([ap])\\. ?m\\.?", "$1m").strip();
+        var quick = CommonDates.parse(text);
+        if (quick.isPresent()) {
+            return quick.filter(FeedDates::plausible);
+        }
+        var spaced = SPACES.matcher(ENDS.matcher(eastern(digits(text))).replaceAll("")).replaceAll(" ");
+        var date = HALF.matcher(REMARK.matcher(spaced).replaceAll("")).replaceAll("$1m").strip();
         try {
             if (EPOCH.matcher(date).matches()) {
                 return Optional.of(Instant.ofEpochSecond(Long.parseLong(date.substring(0, 10))));
@@ -96,7 +107,7 @@ final class FeedDates {
     }
 
     private static boolean plausible(Instant at) {
-        return at.isAfter(Instant.parse("1970-01-02T00:00:00Z")) && at.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
+        return at.isAfter(EARLIEST) && at.isBefore(LATEST);
     }
 
     private static Optional<Instant> read(String text) {

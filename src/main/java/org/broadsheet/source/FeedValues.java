@@ -25,12 +25,17 @@ final class FeedValues {
     /** @return the reference resolved, "" if it leads to nothing on the web */
     static String absolute(String base, String reference) {
         var text = reference.strip();
-        if (text.isEmpty()) {
-            return "";
+        if (text.isEmpty() || isPlainAddress(text)) {
+            return text;
         }
         var resolved = StringUtil.resolve(base, text);
         var scheme = resolved.toLowerCase(Locale.ROOT);
         return scheme.startsWith("http://") || scheme.startsWith("https://") ? resolved : "";
+    }
+
+    /** Whether there is nothing in it to resolve or to mend. */
+    private static boolean isPlainAddress(String text) {
+        return isWebAddress(text) && !text.contains("/.") && text.chars().allMatch(character -> character > ' ' && character < 127 && character != '\\');
     }
 
     static boolean isWebAddress(String text) {
@@ -40,6 +45,9 @@ final class FeedValues {
     /** The name of {@code jo@example.org (Jo Doe)}, {@code Jo Doe <jo@example.org>} and the like; of an address alone, "": readers need not have it. */
     static String person(String written) {
         var text = written.strip();
+        if (text.indexOf('@') < 0 && text.indexOf('(') < 0 && text.indexOf('<') < 0) {
+            return text;
+        }
         var brackets = IN_BRACKETS.matcher(text);
         if (brackets.matches()) {
             return name(brackets.group(1), brackets.group(2));

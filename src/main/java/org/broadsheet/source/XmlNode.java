@@ -26,6 +26,7 @@ final class XmlNode {
     private final List<XmlScanner.Attribute> attributes;
     private final long offset;
     private final List<Part> parts = new ArrayList<>(2);
+    private List<XmlNode> children = List.of();
 
     XmlNode(String name, String written, XmlNode parent, List<XmlScanner.Attribute> attributes, long offset) {
         this.name = name;
@@ -37,6 +38,8 @@ final class XmlNode {
 
     void add(XmlNode child) {
         parts.add(new Inner(child));
+        children = children.isEmpty() ? new ArrayList<>(8) : children;
+        children.add(child);
     }
 
     void addText(String text) {
@@ -80,25 +83,26 @@ final class XmlNode {
     }
 
     List<XmlNode> children() {
-        var children = new ArrayList<XmlNode>();
-        for (var part : parts) {
-            if (part instanceof Inner inner) {
-                children.add(inner.node());
-            }
-        }
         return children;
     }
 
     List<XmlNode> children(String wanted) {
-        return children().stream().filter(child -> child.is(wanted)).toList();
+        List<XmlNode> found = List.of();
+        for (var child : children) {
+            if (child.is(wanted)) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** The first child of the first of these names that there is. */
     Optional<XmlNode> child(String... names) {
         for (var wanted : names) {
-            for (var part : parts) {
-                if (part instanceof Inner inner && inner.node().is(wanted)) {
-                    return Optional.of(inner.node());
+            for (var child : children) {
+                if (child.is(wanted)) {
+                    return Optional.of(child);
                 }
             }
         }
@@ -108,9 +112,9 @@ final class XmlNode {
     /** The content, as HTML, of the first child of these names that has any; "" if none has. */
     String html(String... names) {
         for (var wanted : names) {
-            for (var part : parts) {
-                if (part instanceof Inner inner && inner.node().is(wanted)) {
-                    var html = inner.node().html().strip();
+            for (var child : children) {
+                if (child.is(wanted)) {
+                    var html = child.html().strip();
                     if (!html.isEmpty()) {
                         return html;
                     }
