@@ -1,8 +1,12 @@
 package org.broadsheet.article;
 
 import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import org.broadsheet.source.SourceLeases;
@@ -10,28 +14,38 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
 
-/** Reads the sources whose time has come, several at a time; one that fails harms only itself (promise 7). */
+/**
+ * Reads the sources whose time has come, several at a time; one that fails or dawdles harms only itself (promise 7): nobody waits for it, its place
+ * alone is taken.
+ */
 @Singleton
 public class IngestTicker {
 
     private static final Logger LOG = Logger.getLogger(IngestTicker.class);
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 32;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final SourceLeases leases;
     private final Ingest ingest;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("source-", 0).factory());
 
     IngestTicker(SourceLeases leases, Ingest ingest) {
         this.leases = leases;
         this.ingest = ingest;
     }
 
-    /** Reads what is due. */
+    /** Begins to read what is due, as far as there are places, and goes on while places become free. */
     @Scheduled(every = "${broadsheet.fetch.every:10s}", delayed = "5s", identity = "sources", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void tick() throws SQLException {
-        for (var due = leases.claimDue(AT_ONCE); !due.isEmpty(); due = leases.claimDue(AT_ONCE)) {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(source -> threads.execute(() -> read(source)));
+    public void tick() throws SQLException, InterruptedException {
+        while (places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            var free = 1 + places.drainPermits();
+            var due = leases.claimDue(free);
+            places.release(free - due.size());
+            if (due.isEmpty()) {
+                return;
             }
+            due.forEach(source -> threads.execute(() -> read(source)));
         }
     }
 
@@ -40,6 +54,14 @@ public class IngestTicker {
             ingest.readClaimed(source);
         } catch (SQLException | RuntimeException problem) {
             LOG.errorf(problem, "Source %d could not be read; its lease runs out and it is tried again", source);
+        } finally {
+            places.release();
         }
+    }
+
+    /** What is being read is given up; its leases run out, and nothing of it was noted. */
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.broadsheet.testsupport.Corpora;
@@ -204,6 +205,105 @@ class FeedReaderTest {
         assertThat(feed.entries().getFirst().title()).isEqualTo("first");
         assertThat(feed.entries().getLast().title()).isEqualTo("last");
         assertThat(feed.entries().getLast().url()).isEqualTo("https://news.example/last");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "<description><![CDATA[ never closed </description>  | unclosed-cdata",
+            "<!-- never closed                                   | unclosed-comment",
+            "<category a='never closed > <b>x</b>                | unclosed-tag",
+            "<?php never closed                                  | unclosed-comment",
+            "<!DOCTYPE [ never closed                            | unclosed-declaration",
+            "<title>no end <category>x</category>                | mismatched-tag",
+            "<p>a<b>c</p></i>                                    | mismatched-tag",
+            "a & b                                               | bare-ampersand"})
+    void whatIsNeverClosedCostsOnlyItselfAndIsNamedWithItsLine(String broken, String code) throws NotAFeedException {
+        var feed = read("<rss version='2.0'><channel><title>T</title>\n" + item("first") + "\n<item>" + broken + "</item>" + item("second") + item("last")
+                + "</channel></rss>");
+        assertThat(feed.entries()).extracting(FeedEntry::title).contains("first", "second", "last");
+        assertThat(feed.problems()).filteredOn(problem -> problem.code().equals(code)).first().extracting(FeedProblem::line).isEqualTo(3);
+    }
+
+    @Test
+    void anItemWhoseEndIsMissingEndsWhereTheNextBegins() throws NotAFeedException {
+        var feed = read("<rss><channel>" + item("one").replace("</item>", "") + item("two") + "</channel></rss>");
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("one", "two");
+    }
+
+    @Test
+    void aWarningOfTheServerBeforeTheFeedIsPassedOver() throws NotAFeedException {
+        assertThat(read("<br />\n<b>Warning</b>: something in line 3 <br />\n<?xml version='1.0'?><rss><channel>" + item("one") + "</channel></rss>").entries()).hasSize(1);
+    }
+
+    @Test
+    void extensionsAreKnownByTheirNamespaceWhateverTheirPrefix() throws NotAFeedException {
+        var entry = read("<rss xmlns:who='http://purl.org/dc/elements/1.1/' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel><item><title>a</title>"
+                + "<link>https://a.example/</link><who:creator>Jo</who:creator><c:encoded>body</c:encoded><media:title>other</media:title></item></channel></rss>").entries().getFirst();
+        assertThat(entry.author()).isEqualTo("Jo");
+        assertThat(entry.contentHtml()).isEqualTo("body");
+        assertThat(entry.title()).isEqualTo("a");
+    }
+
+    @Test
+    void shortEntitiesOfTheDocumentItselfAreKnown() throws NotAFeedException {
+        assertThat(read("<!DOCTYPE rss [<!ENTITY house 'Quay &#38; Kiln'><!ENTITY paper \"The Quay\">]><rss><channel><title>&paper; &house;</title>" + item("a")
+                + "</channel></rss>").title()).isEqualTo("The Quay &house;");
+    }
+
+    @Test
+    void peopleAreNamedWithoutTheirAddresses() throws NotAFeedException {
+        for (var author : List.of("jo@example.org (Jo Doe)", "Jo Doe &lt;jo@example.org&gt;", "Jo Doe (jo@example.org)", "Jo Doe", "\"Jo Doe\" &lt;jo@example.org&gt;")) {
+            assertThat(read("<rss><channel><item><title>a</title><author>" + author + "</author></item></channel></rss>").entries().getFirst().author()).isEqualTo("Jo Doe");
+        }
+        assertThat(read("<rss><channel><item><title>a</title><author>jo@example.org</author></item></channel></rss>").entries().getFirst().author()).isEmpty();
+    }
+
+    @Test
+    void aFeedSaysHowOftenItWantsToBeAsked() throws NotAFeedException {
+        var pace = read("<rss><channel><ttl>90</ttl><skipHours><hour>0</hour><hour>24</hour><hour>3</hour><hour>x</hour></skipHours><skipDays><day>Sunday</day></skipDays>"
+                + item("a") + "</channel></rss>").head().pace();
+        assertThat(pace.ttl()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(pace.skipHours()).containsExactlyInAnyOrder(0, 3);
+        assertThat(pace.allowed(Instant.parse("2026-03-01T10:00:00Z"))).isEqualTo(Instant.parse("2026-03-02T01:00:00Z")); // a Sunday, then hour 0
+        assertThat(read("<rss xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"
+                + item("a") + "</channel></rss>").head().pace().ttl()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void hubsAndTheFeedsOwnAddressAreKnown() throws NotAFeedException {
+        var head = read("<rss><channel><title>T</title><atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' href='https://news.example/feed'/>"
+                + item("a") + "</channel></rss>").head();
+        assertThat(head.hubs()).containsExactly("https://hub.example/");
+        assertThat(head.selfUrl()).isEqualTo("https://news.example/feed");
+    }
+
+    @Test
+    void ofTooManyEntriesTheNewestAreKept() throws NotAFeedException {
+        var items = new StringBuilder();
+        for (var number = 0; number < 5000; number++) {
+            items.append("<item><title>").append(number).append("</title><link>https://news.example/").append(number).append("</link><pubDate>")
+                    .append(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * number)).append("</pubDate></item>");
+        }
+        var feed = read("<rss><channel>" + items + "</channel></rss>");
+        assertThat(feed.entries()).hasSize(1000).last().extracting(FeedEntry::title).isEqualTo("4999");
+        assertThat(feed.problems().getFirst().message()).contains("4000 oldest");
+    }
+
+    @Test
+    void aFewStrayBytesDoNotSpoilUtf8() throws NotAFeedException {
+        var good = "<rss><channel><title>Žluťoučký kůň – Ærø</title>" + item("a") + "</channel></rss>";
+        var bytes = good.replace("– ", "@ ").getBytes(StandardCharsets.UTF_8);
+        for (var place = 0; place < bytes.length; place++) {
+            bytes[place] = bytes[place] == '@' ? (byte) 0x97 : bytes[place]; // a dash as Windows has it
+        }
+        assertThat(FeedReader.read(bytes, "text/xml; charset=utf-8", URL).title()).isEqualTo("Žluťoučký kůň — Ærø");
+    }
+
+    @Test
+    void aJsonFeedThatBreaksOffKeepsWhatCame() throws NotAFeedException {
+        var feed = read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\",\"url\":\"https://a.example/\",\"title\":\"a\"},{\"id\":\"2");
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("a");
+        assertThat(feed.problems()).extracting(FeedProblem::code).contains("cut-off");
     }
 
     @Test
