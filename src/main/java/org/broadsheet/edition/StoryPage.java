@@ -8,15 +8,17 @@ import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 
 /**
  * One story and everybody who reported it.
  *
+ * @param text    clean HTML, as much as the source's publisher allows to be shown; "" if no more than the summary
  * @param reports in the order of their publishing
  * @param edition the edition it appeared in; empty if it was in none that is published
  */
-public record StoryPage(Masthead masthead, WebStory story, List<Report> reports, Optional<Link> edition) {
+public record StoryPage(Masthead masthead, WebStory story, String text, List<Report> reports, Optional<Link> edition) {
 
     /**
      * @param source    name of the publisher; "" for the publication's own
@@ -37,8 +39,13 @@ public record StoryPage(Masthead masthead, WebStory story, List<Report> reports,
     }
 
     /** @param section name of the story's section; "" for none */
-    public static StoryPage of(Masthead masthead, Digest.Item item, String section, List<Report> reports, Optional<Link> edition) {
-        return new StoryPage(masthead, WebStory.of(item, section, masthead.homeUrl()), reports, edition);
+    public static StoryPage of(Masthead masthead, Digest.Item item, String section, String text, List<Report> reports, Optional<Link> edition) {
+        return new StoryPage(masthead, WebStory.of(item, section, masthead.homeUrl()), text, reports, edition);
+    }
+
+    /** For the template, which escapes everything else. */
+    public RawString markup() {
+        return new RawString(text);
     }
 
     public TemplateInstance html() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.broadsheet.operator.AuditLog;
@@ -27,13 +28,15 @@ public class SourceRegister {
     private final AuditLog audit;
     private final JsonPatch patches;
     private final SourceSecrets secrets;
+    private final Event<PicturesForbidden> forbidden;
     private final Clock clock;
 
-    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, Clock clock) {
+    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, Event<PicturesForbidden> forbidden, Clock clock) {
         this.publications = publications;
         this.audit = audit;
         this.patches = patches;
         this.secrets = secrets;
+        this.forbidden = forbidden;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class SourceRegister {
         var source = require(id);
         var before = source.url;
         var kindBefore = source.kind;
+        var allowedPictures = source.rights.allowPictures();
         write(source, patches.apply(SourceBody.of(source), patch, SourceBody.class));
         if (patch.path("access").isNull()) {
             source.access = null;
@@ -74,6 +78,9 @@ public class SourceRegister {
         if (!source.url.equals(before) || source.kind != kindBefore) {
             source.forget();
             source.nextTryAt = clock.instant();
+        }
+        if (allowedPictures && !source.rights.allowPictures()) {
+            forbidden.fire(new PicturesForbidden(id));
         }
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
         audit.record("change source", String.valueOf(id), source.url);

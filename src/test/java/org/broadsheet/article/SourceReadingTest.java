@@ -99,6 +99,32 @@ class SourceReadingTest {
     }
 
     @Test
+    void whenTheRightToPicturesIsWithdrawnNoneIsShownAnyMore() throws IOException {
+        press.picture("/a.jpg", 1200, 800).publish("/feed", "text/xml", feed("", "<item><title>a</title><link>https://example.org/a</link><enclosure type='image/jpeg' url='"
+                + press.url("/a.jpg") + "'/></item>"));
+        var source = add(Map.of("url", press.url("/feed")));
+        refresh(source);
+        articles().body("items[0].picture.width", is(1200));
+        Api.operator().body("{\"rights\": {\"pictures\": \"NONE\"}}").patch("/api/v1/sources/" + source).then().statusCode(200);
+        articles().body("items[0].picture", nullValue());
+        refresh(source);
+        articles().body("items[0].picture", nullValue());
+    }
+
+    @Test
+    void aStorysPageShowsAsMuchTextAsTheSourceAllows() {
+        var paragraphs = "&lt;p&gt;The harbour asks ships to slow down at sea.&lt;/p&gt;" + "&lt;p&gt;It pays for the hours lost, and the berths stay in order.&lt;/p&gt;".repeat(4);
+        press.publish("/feed", "text/xml", feed("", "<item><title>Ships slow down</title><link>https://example.org/ships</link><description>" + paragraphs + "</description></item>"));
+        var source = add(Map.of("url", press.url("/feed")));
+        refresh(source);
+        String story = articles().extract().path("items[0].story");
+        var page = "/" + slug + "/stories/" + story;
+        Api.operator().accept("text/html").get(page).then().statusCode(200).body(not(containsString("class=\"body\"")));
+        Api.operator().body("{\"rights\": {\"text\": \"FULL\"}}").patch("/api/v1/sources/" + source).then().statusCode(200);
+        Api.operator().accept("text/html").get(page).then().statusCode(200).body(containsString("<p>The harbour asks ships to slow down at sea.</p>"));
+    }
+
+    @Test
     void aDocumentThatIsTheSameByteForByteIsNotWorkedThroughAgain() {
         press.publish("/feed", "text/xml", feed("", item("a", "")), Map.of("ETag", ""));
         var source = add(Map.of("url", press.url("/feed")));

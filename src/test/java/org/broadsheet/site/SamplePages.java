@@ -45,6 +45,18 @@ final class SamplePages {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
+    /** Everything that cleaning leaves in a text. */
+    private static final String FULL_TEXT = """
+            <p>Nineteen railways will draw up the night timetable at <a href="https://kattegat-rail-wire.example/desk" rel="noopener">one desk in Luxembourg</a>. Until now each planned
+            its own stretch, and a train that was late at the first frontier lost its path at the next.</p>
+            <h2>What changes in 2028</h2>
+            <ul><li>One request for a path, whatever the number of networks.</li><li>One price, published in March, <em>before</em> the berths go on sale.</li></ul>
+            <blockquote><p>We used to fax each other. I wish I were joking.</p><p>A planner at the desk</p></blockquote>
+            <h3>Paths by night, per year</h3>
+            <table><thead><tr><th>Corridor</th><th>2026</th><th>2028</th></tr></thead><tbody><tr><td>Brussels to Vienna</td><td>104</td><td>312</td></tr>
+            <tr><td>Hamburg to Malmö</td><td>156</td><td>365</td></tr></tbody></table>
+            <ol><li>Plan</li><li>Run</li></ol><pre>desk --night --corridor=3</pre><hr><p>The desk opens in June.</p>""";
+
     private SamplePages() {
     }
 
@@ -114,7 +126,7 @@ final class SamplePages {
         samples.add(new Sample("edition-leadless", "web/edition", edition(digest(false, true))));
         samples.add(new Sample("edition-poor", "web/edition", EditionPage.of(poor(), single(), Optional.empty(), Optional.empty())));
         samples.add(new Sample("story", "web/story", story()));
-        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), "", List.of(), Optional.empty())));
+        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), "", "", List.of(), Optional.empty())));
         samples.add(new Sample("notFound", "web/message", MessagePage.notFound(rich())));
         samples.add(new Sample("tooMany", "web/message", MessagePage.tooMany(poor(), Duration.ofSeconds(90))));
         samples.add(new Sample("failed", "web/message", MessagePage.failed(Masthead.ofServer("Broadsheet", "en"), "7f3a-19c2")));
@@ -197,7 +209,7 @@ final class SamplePages {
     }
 
     private static StoryPage story() {
-        return StoryPage.of(rich(), lead(), "Transport", List.of(
+        return StoryPage.of(rich(), lead(), "Transport", FULL_TEXT, List.of(
                 new StoryPage.Report("Kattegat Rail Wire", "Nineteen railways agree to plan every sleeper at one desk", "https://kattegat-rail-wire.example/desk",
                         Optional.of(ZonedDateTime.of(TODAY, LocalTime.of(5, 40), BRUSSELS)), ""),
                 new StoryPage.Report("Laborpolitik", "Ein Schreibtisch für alle Nachtzüge", "https://laborpolitik.example/nachtzug",
