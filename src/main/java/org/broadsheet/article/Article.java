@@ -91,6 +91,11 @@ public class Article extends PanacheEntity {
         return find("source = ?1 and guid = ?2", source, guid).firstResultOptional();
     }
 
+    /** The latest of a source, newest first. */
+    public static List<Article> latest(Source source, int limit) {
+        return find("source = ?1 order by availableAt desc, id desc", source).page(0, limit).list();
+    }
+
     /**
      * What an edition may choose from, newest first.
      *

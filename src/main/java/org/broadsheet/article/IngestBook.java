@@ -15,6 +15,7 @@ import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.source.FeedDocument;
 import org.broadsheet.source.FeedEntry;
 import org.broadsheet.source.FeedProblem;
+import org.broadsheet.source.LastReading;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.SourcePace;
 import org.broadsheet.source.SourceRegister;
@@ -68,7 +69,7 @@ class IngestBook {
             return Optional.empty();
         }
         read(source, fetched);
-        return Optional.of(new Ingest.Report(Ingest.Report.Status.OK, 0, 0, source.entries, List.of()));
+        return Optional.of(noted(source, new Ingest.Report(Ingest.Report.Status.OK, 0, 0, source.entries, List.of())));
     }
 
     @Transactional
@@ -76,6 +77,12 @@ class IngestBook {
         var source = register.require(id);
         moved(source, movedTo);
         source.succeeded(clock.instant(), maxAge, SourcePace.Pushing.NO);
+        noted(source, Ingest.Report.of(Ingest.Report.Status.NOT_MODIFIED));
+    }
+
+    private Ingest.Report noted(Source source, Ingest.Report report) {
+        source.lastReading = new LastReading(clock.instant(), report.status().name(), report.fresh(), report.updated(), report.unchanged(), report.problems());
+        return report;
     }
 
     @Transactional
@@ -109,7 +116,7 @@ class IngestBook {
                 wanting.add(stored.article().id);
             }
         }
-        return new Taken(new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems)), wanting);
+        return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), wanting);
     }
 
     /** Notes what the server said of the document, and when it is read again. */
@@ -131,9 +138,10 @@ class IngestBook {
 
     @Transactional
     Ingest.Report failed(long id, String code, String reason, Duration pause) {
-        register.require(id).failed(clock.instant(), reason, pause);
+        var source = register.require(id);
+        source.failed(clock.instant(), reason, pause);
         LOG.infof("Source %d cannot be read: %s", id, reason);
-        return Ingest.Report.of(Ingest.Report.Status.FAILED, new FeedProblem(code, reason, 0));
+        return noted(source, Ingest.Report.of(Ingest.Report.Status.FAILED, new FeedProblem(code, reason, 0)));
     }
 
     private static ArticleDraft draft(Source source, FeedEntry entry) {

@@ -34,15 +34,17 @@ public class AdminResource {
 
     private final AdminToken token;
     private final AdminSessions sessions;
+    private final AdminDoor door;
     private final SameSite sameSite;
     private final Dashboard dashboard;
     private final EditionActions editions;
     private final BroadsheetConfig config;
 
-    AdminResource(AdminToken token, AdminSessions sessions, SameSite sameSite, Dashboard dashboard, EditionActions editions,
+    AdminResource(AdminToken token, AdminSessions sessions, AdminDoor door, SameSite sameSite, Dashboard dashboard, EditionActions editions,
             BroadsheetConfig config) {
         this.token = token;
         this.sessions = sessions;
+        this.door = door;
         this.sameSite = sameSite;
         this.dashboard = dashboard;
         this.editions = editions;
@@ -51,7 +53,7 @@ public class AdminResource {
 
     @GET
     public Response desk(@CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
-        return open(session) ? Html.personal(200, dashboard.page().html()) : Html.personal(200, login("").html());
+        return door.isOpen(session) ? Html.personal(200, dashboard.page().html()) : Html.personal(200, login("").html());
     }
 
     @POST
@@ -75,7 +77,7 @@ public class AdminResource {
     @GET
     @Path("/editions/{id}")
     public Response edition(String id, @CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
-        if (!open(session)) {
+        if (!door.isOpen(session)) {
             return Response.seeOther(URI.create("/admin")).build();
         }
         return Html.personal(200, dashboard.edition(Ids.parse(id, "edition")).html());
@@ -84,7 +86,7 @@ public class AdminResource {
     @POST
     @Path("/{slug}/send")
     public Response sendNow(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
-        require(session, headers);
+        door.require(session, headers);
         editions.create(slug, new EditionRequest("NOW"));
         return back();
     }
@@ -92,7 +94,7 @@ public class AdminResource {
     @POST
     @Path("/{slug}/draft")
     public Response draft(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
-        require(session, headers);
+        door.require(session, headers);
         editions.create(slug, new EditionRequest("DRAFT"));
         return back();
     }
@@ -100,7 +102,7 @@ public class AdminResource {
     @POST
     @Path("/editions/{id}/{action}")
     public Response act(String id, String action, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
-        require(session, headers);
+        door.require(session, headers);
         var edition = Ids.parse(id, "edition");
         switch (action) {
             case "send" -> editions.send(edition);
@@ -115,17 +117,6 @@ public class AdminResource {
 
     private LoginPage login(String problem) {
         return new LoginPage("/admin/login", problem, config.adminToken().isPresent() ? LoginPage.Token.SET : LoginPage.Token.MISSING);
-    }
-
-    private boolean open(String session) {
-        return session != null && sessions.valid(session);
-    }
-
-    private void require(String session, HttpHeaders headers) {
-        sameSite.require(headers);
-        if (!open(session)) {
-            throw Refusal.conflict("Your session is over; enter the token again at /admin");
-        }
     }
 
     private static Response back() {

@@ -52,11 +52,17 @@ class Dashboard {
 
     @Transactional
     DashboardPage page() throws SQLException {
+        return page(DashboardPage.Pasted.NOTHING);
+    }
+
+    /** @param pasted an address of a source that was refused */
+    @Transactional
+    DashboardPage page(DashboardPage.Pasted pasted) throws SQLException {
         var papers = new ArrayList<DashboardPage.Paper>();
         for (Publication publication : Publication.<Publication>list("order by name")) {
             papers.add(paper(publication));
         }
-        return new DashboardPage(head(), "", problems(), relay(), papers);
+        return new DashboardPage(head(), "", problems(), relay(), papers, pasted);
     }
 
     @Transactional
@@ -111,6 +117,7 @@ class Dashboard {
                 readersClock ? "Each reader gets it by his own clock." : "", readers(publication),
                 List.of(new Action("Make a draft", about, "/admin/" + publication.slug + "/draft", false),
                         new Action("Put together and send now", about, "/admin/" + publication.slug + "/send", true)),
+                publication.sections.stream().map(section -> new DashboardPage.Choice(section.slug(), section.name())).toList(),
                 Source.<Source>find("publication = ?1 order by id", publication).stream().map(Dashboard::row).toList(), rows);
     }
 
@@ -154,7 +161,7 @@ class Dashboard {
     }
 
     private static DashboardPage.SourceRow row(Source source) {
-        return new DashboardPage.SourceRow(source.displayName(), source.url, source.kind.name(), Optional.ofNullable(source.lastSuccessAt),
+        return new DashboardPage.SourceRow(source.displayName(), "/admin/sources/" + source.id, source.url, source.readKind().name(), Optional.ofNullable(source.lastSuccessAt),
                 source.lastProblem, Optional.ofNullable(source.nextTryAt));
     }
 }

@@ -16,7 +16,22 @@ import io.quarkus.qute.TemplateInstance;
  * @param notice   what the last action did; "" if there was none
  * @param problems what needs somebody; none is said, too
  */
-public record DashboardPage(AdminHead head, String notice, List<Problem> problems, Relay relay, List<Paper> papers) {
+public record DashboardPage(AdminHead head, String notice, List<Problem> problems, Relay relay, List<Paper> papers, Pasted pasted) {
+
+    /**
+     * An address of a source that was refused, so that its form comes back as it was left.
+     *
+     * @param slug    of the publication it was meant for
+     * @param problem why; "" if nothing was refused
+     */
+    public record Pasted(String slug, String url, String problem) {
+
+        static final Pasted NOTHING = new Pasted("", "", "");
+    }
+
+    /** A section that articles of a new source may be filed under. */
+    public record Choice(String slug, String name) {
+    }
 
     /**
      * @param where  the part concerned, such as "Mail relay" or "Template digest.html, line 12"
@@ -53,7 +68,7 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * @param waiting  why none is due, or what it waits for; "" otherwise
      */
     public record Paper(String name, String slug, String schedule, ZoneId zone, Optional<Instant> next, String waiting, Readers readers,
-            List<Action> actions, List<SourceRow> sources, List<EditionRow> editions) {
+            List<Action> actions, List<Choice> sections, List<SourceRow> sources, List<EditionRow> editions) {
 
         /** When the next edition is due, by the publication's clock. */
         public String nextText() {
@@ -80,9 +95,10 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
 
     /**
      * @param title   as the source calls itself, else its address
+     * @param page    path of its page on the desk
      * @param problem why the last try failed, in words; "" if it did not
      */
-    public record SourceRow(String title, String url, String kind, Optional<Instant> lastSuccess, String problem,
+    public record SourceRow(String title, String page, String url, String kind, Optional<Instant> lastSuccess, String problem,
             Optional<Instant> nextTry) {
     }
 
@@ -101,6 +117,11 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
     @CheckedTemplate(basePath = "admin")
     static class Templates {
         static native TemplateInstance dashboard(DashboardPage page);
+    }
+
+    /** What was pasted for this publication and refused, or nothing. */
+    public Pasted pasted(Paper paper) {
+        return paper.slug().equals(pasted.slug()) ? pasted : Pasted.NOTHING;
     }
 
     /** How long ago or ahead, seen from the page. */

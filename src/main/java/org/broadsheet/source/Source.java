@@ -90,6 +90,9 @@ public class Source extends PanacheEntity {
     public Instant newestAt;
     public byte[] bodyHash;
     public int entries;
+    /** Null until it was read. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public LastReading lastReading;
     public String movedTo = "";
     public Instant movedSince;
     public int movedTimes;

@@ -23,6 +23,11 @@ public record SourceBody(
         Source.Pages pages,
         @Valid SourceAccess access) {
 
+    /** An address with all else as it usually is. */
+    public static SourceBody of(String url, String section) {
+        return new SourceBody(url, section, null, null, null, null, null, null);
+    }
+
     static SourceBody of(Source source) {
         return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
                 null);

@@ -12,11 +12,12 @@ import org.broadsheet.web.Ids;
  * @param found    what is read where {@code AUTO} was asked for; null until it was found
  * @param movedTo  where permanent redirects lead; the address is rewritten when that has proved stable
  * @param every    how often it is read, as far as nobody asks for more patience
+ * @param lastReading null until it was read
  * @param access   names only, never a secret; null if it asks for nothing
  */
 public record SourceItem(String id, String url, Source.Kind kind, Found found, String section, int priority, List<SourceRule> rules, Rights rights,
         Source.Pages pages, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
-        Instant nextTry, Duration every, Instant newest, String movedTo) {
+        Instant nextTry, Duration every, Instant newest, String movedTo, LastReading lastReading) {
 
     /** What was found at an address. */
     public record Found(Source.Kind kind, String url) {
@@ -28,6 +29,6 @@ public record SourceItem(String id, String url, Source.Kind kind, Found found, S
                 source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, access,
                 source.title.isEmpty() ? null : source.title, source.lastSuccessAt, source.lastProblem.isEmpty() ? null : source.lastProblem,
                 source.lastProblemAt, source.failures, source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
-                source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo);
+                source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo, source.lastReading);
     }
 }

@@ -45,8 +45,9 @@ public class SourceRegister {
         return Source.<Source>findByIdOptional(id).orElseThrow(() -> Refusal.unknown("There is no source " + id));
     }
 
+    /** @throws Refusal if the address cannot be read, or the publication has it already */
     @Transactional
-    SourceItem add(String slug, SourceBody body) {
+    public SourceItem add(String slug, SourceBody body) {
         var publication = publications.require(slug);
         var source = new Source();
         source.publication = publication;

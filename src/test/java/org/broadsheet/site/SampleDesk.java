@@ -21,9 +21,12 @@ final class SampleDesk {
                 new SamplePages.Sample("admin-login-problem", "admin/login", new LoginPage("/admin/login", "That is not the admin token.", LoginPage.Token.SET)),
                 new SamplePages.Sample("admin-login-missing", "admin/login", new LoginPage("/admin/login", "", LoginPage.Token.MISSING)),
                 new SamplePages.Sample("admin-dashboard", "admin/dashboard", rich()),
-                new SamplePages.Sample("admin-dashboard-poor", "admin/dashboard", new DashboardPage(HEAD, "", List.of(), relay(DashboardPage.Relay.State.READY), List.of(poor()))),
+                new SamplePages.Sample("admin-dashboard-poor", "admin/dashboard", new DashboardPage(HEAD, "", List.of(), relay(DashboardPage.Relay.State.READY), List.of(poor()), DashboardPage.Pasted.NOTHING)),
                 new SamplePages.Sample("admin-dashboard-empty", "admin/dashboard",
-                        new DashboardPage(HEAD, "", List.of(), new DashboardPage.Relay(DashboardPage.Relay.State.MISSING, ""), List.of())),
+                        new DashboardPage(HEAD, "", List.of(), new DashboardPage.Relay(DashboardPage.Relay.State.MISSING, ""), List.of(), DashboardPage.Pasted.NOTHING)),
+                new SamplePages.Sample("admin-source", "admin/source", troubled()),
+                new SamplePages.Sample("admin-source-poor", "admin/source", new AdminSourcePage(HEAD, "Notes", "new-source.example", "https://new-source.example/", "It was never read. The next try is due.",
+                        "", List.of(), List.of(), "", Optional.empty(), List.of(), List.of(), "None yet.")),
                 new SamplePages.Sample("admin-edition", "admin/edition", edition()),
                 new SamplePages.Sample("admin-edition-poor", "admin/edition", new AdminEditionPage(HEAD, "", "Notes", 0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3",
                         "", "", "", "", new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), "", new AdminEditionPage.Preview("", "", ""))));
@@ -33,7 +36,8 @@ final class SampleDesk {
         return new DashboardPage(HEAD, "No. 1,408 is paused. Copies that a server already has in hand still go.", List.of(
                 new DashboardPage.Problem("Mail relay", "The relay smtp.example.net:587 does not serve us since 05:58: 421 4.7.0 Try again later", "Copies wait; the next try is in 40 seconds."),
                 new DashboardPage.Problem("Mail template refused", "mail/digest.html, line 12, column 4: section end tag found for unclosed section", "The last good one stays in use.")),
-                relay(DashboardPage.Relay.State.TROUBLED), List.of(paper(), poor()));
+                relay(DashboardPage.Relay.State.TROUBLED), List.of(paper(), poor()),
+                new DashboardPage.Pasted("notes", "file:///etc/passwd", "only http and https addresses are visited"));
     }
 
     private static DashboardPage.Relay relay(DashboardPage.Relay.State state) {
@@ -44,9 +48,10 @@ final class SampleDesk {
         return new DashboardPage.Paper("Lattice & Gauge", "lattice-gauge", "Monday to Friday at 07:00", ZoneId.of("Europe/Brussels"), Optional.of(Instant.parse("2026-11-25T06:00:00Z")),
                 "Each reader gets it by his own clock.", new DashboardPage.Readers(48_210, 37, 412, 3_120),
                 List.of(new Action("Make a draft", "of Lattice & Gauge", "/admin/lattice-gauge/draft", false), new Action("Put together and send now", "of Lattice & Gauge", "/admin/lattice-gauge/send", true)),
+                List.of(new DashboardPage.Choice("science", "Science"), new DashboardPage.Choice("transport", "Transport")),
                 List.of(source("Kattegat Rail Wire", "https://kattegat-rail-wire.example/feed.xml", "", 12),
                         source("Laborpolitik", "https://laborpolitik.example/", "The server answered 503 Service Unavailable and asks to come back in an hour", 190),
-                        new DashboardPage.SourceRow("new-source.example", "https://new-source.example/a/very/long/path/that/goes/on/and/on/without/any/end?and=query", "AUTO", Optional.empty(), "", Optional.of(NOW.plusSeconds(30)))),
+                        new DashboardPage.SourceRow("new-source.example", "/admin/sources/3", "https://new-source.example/a/very/long/path/that/goes/on/and/on/without/any/end?and=query", "AUTO", Optional.empty(), "", Optional.of(NOW.plusSeconds(30)))),
                 List.of(new DashboardPage.EditionRow(1408, "REGULAR", "SENDING", "The relay does not take mail; copies wait", "Nineteen railways agree to plan every sleeper at one desk", Optional.of(NOW.minusSeconds(720)),
                         "/admin/editions/9", Optional.of(SENDING), List.of(action("Pause", "pause"), action("Cancel", "cancel"))),
                         new DashboardPage.EditionRow(1407, "REGULAR", "SENT", "", "Auditors find eleven tunnels with one owner too many", Optional.of(NOW.minusSeconds(90_000)),
@@ -56,11 +61,26 @@ final class SampleDesk {
     }
 
     private static DashboardPage.Paper poor() {
-        return new DashboardPage.Paper("Notes", "notes", "On request only", ZoneId.of("UTC"), Optional.empty(), "", new DashboardPage.Readers(0, 0, 0, 0), List.of(), List.of(), List.of());
+        return new DashboardPage.Paper("Notes", "notes", "On request only", ZoneId.of("UTC"), Optional.empty(), "", new DashboardPage.Readers(0, 0, 0, 0), List.of(), List.of(), List.of(), List.of());
     }
 
     private static DashboardPage.SourceRow source(String title, String url, String problem, int minutes) {
-        return new DashboardPage.SourceRow(title, url, "FEED", Optional.of(NOW.minusSeconds(minutes * 60L)), problem, Optional.of(NOW.plusSeconds(1_800)));
+        return new DashboardPage.SourceRow(title, "/admin/sources/1", url, "FEED", Optional.of(NOW.minusSeconds(minutes * 60L)), problem, Optional.of(NOW.plusSeconds(1_800)));
+    }
+
+    private static AdminSourcePage troubled() {
+        return new AdminSourcePage(HEAD, "Lattice & Gauge", "Kattegat Rail Wire", "https://kattegat-rail-wire.example/a/very/long/path/that/goes/on/and/on/feed.xml",
+                "Last read with success 3 hours ago; 2 tries in a row have failed since. The next try is in 12 minutes.",
+                "kattegat-rail-wire.example answered 503: it has trouble of its own", List.of(new Action("Read it now", "Kattegat Rail Wire", "/admin/sources/1/refresh", true)),
+                List.of(new AdminSourcePage.Fact("Kind", "FEED, found", "https://kattegat-rail-wire.example/feed.xml"), new AdminSourcePage.Fact("Section", "Transport", ""),
+                        new AdminSourcePage.Fact("Read every", "45 minutes", "as often as it publishes; longer where it asks for that"),
+                        new AdminSourcePage.Fact("Text shown", "summary and link", "with pictures"), new AdminSourcePage.Fact("Rules", "drop title (sponsored|advertorial); keep category ^rail$", "")),
+                "3 new articles, 1 updated, 20 unchanged.", Optional.of(NOW.minusSeconds(10_000)),
+                List.of(new AdminSourcePage.Problem("A date cannot be read: the day before yesterday", 212), new AdminSourcePage.Problem("2 entries are left out by the rules of this source", 0)),
+                List.of(new AdminSourcePage.ArticleRow("Nineteen railways agree to plan every sleeper at one desk", "https://kattegat-rail-wire.example/desk", "/pictures/a-600.jpg",
+                        "A shared office in Luxembourg will draw the night timetable from 2028.", Optional.of(NOW.minusSeconds(9_000)), "", "also reported by Laborpolitik and two more"),
+                        new AdminSourcePage.ArticleRow("Toll by axle", "https://kattegat-rail-wire.example/toll", "", "", Optional.empty(),
+                                "No picture: https://kattegat-rail-wire.example/toll.jpg: it is too small: 120 x 80 pixels", "")), "");
     }
 
     private static Action action(String label, String path) {

@@ -1,0 +1,83 @@
+package org.broadsheet.site;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.broadsheet.article.Ingest;
+import org.broadsheet.operator.AdminSessions;
+import org.broadsheet.source.SourceBody;
+import org.broadsheet.source.SourceRegister;
+import org.broadsheet.web.Html;
+import org.broadsheet.web.Ids;
+import org.broadsheet.web.Refusal;
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Sources at the operator's desk: an address is pasted and read at once, and what was wrong with it stands on its page. */
+@Path("/admin/sources")
+@Blocking
+public class AdminSourceResource {
+
+    private final AdminDoor door;
+    private final SourceDesk desk;
+    private final SourceRegister register;
+    private final Ingest ingest;
+    private final Dashboard dashboard;
+
+    AdminSourceResource(AdminDoor door, SourceDesk desk, SourceRegister register, Ingest ingest, Dashboard dashboard) {
+        this.door = door;
+        this.desk = desk;
+        this.register = register;
+        this.ingest = ingest;
+        this.dashboard = dashboard;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response source(String id, @CookieParam(AdminSessions.COOKIE) String session) {
+        return door.isOpen(session) ? Html.personal(200, desk.page(Ids.parse(id, "source")).html()) : Response.seeOther(URI.create("/admin")).build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(@RestForm String publication, @RestForm String url, @RestForm String section, @CookieParam(AdminSessions.COOKIE) String session,
+            @Context HttpHeaders headers) throws SQLException {
+        door.require(session, headers);
+        var address = Optional.ofNullable(url).orElse("").strip();
+        try {
+            var added = register.add(Optional.ofNullable(publication).orElse(""), SourceBody.of(address, Optional.ofNullable(section).orElse("")));
+            return read(Ids.parse(added.id(), "source"));
+        } catch (Refusal refusal) {
+            return Html.personal(refusal.status(), dashboard.page(new DashboardPage.Pasted(publication, address, words(refusal))).html());
+        }
+    }
+
+    @POST
+    @Path("/{id}/refresh")
+    public Response refresh(String id, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
+        door.require(session, headers);
+        return read(Ids.parse(id, "source"));
+    }
+
+    /** The form has one field, so its name need not be said. */
+    private static String words(Refusal refusal) {
+        return refusal.errors().size() == 1 ? refusal.errors().getFirst().message() : refusal.getMessage();
+    }
+
+    private Response read(long id) throws SQLException {
+        ingest.refresh(id);
+        return Response.seeOther(URI.create("/admin/sources/" + id)).build();
+    }
+}
