@@ -32,6 +32,8 @@ final class Editor {
 
     /** So many stories are set in full before the rest becomes headlines. */
     private static final int SET_IN_FULL = 8;
+    /** One step of a source's priority weighs a quarter of a day's freshness. */
+    private static final double PER_PRIORITY = 0.1;
     /** A smaller edition has no briefs. */
     private static final int SMALLEST_WITH_BRIEFS = 7;
 
@@ -70,10 +72,10 @@ final class Editor {
         return new Candidate(reports, worth(reports.getFirst()) + 0.2 * Math.min(4, sources - 1));
     }
 
-    /** What speaks for an article: own work, a picture, something to read, freshness. */
+    /** What speaks for an article: own work, what the operator thinks of its source, a picture, something to read, freshness. */
     private double worth(Article article) {
         var hours = Duration.between(article.availableAt, now).toMinutes() / 60.0;
-        return (article.source == null ? 0.3 : 0)
+        return (article.source == null ? 0.3 : PER_PRIORITY * article.source.priority)
                 + (article.pictureHash == null ? 0 : 0.3)
                 + (article.standfirst.isEmpty() ? 0 : 0.1)
                 + (article.summary.length() < 60 ? 0 : 0.15)
