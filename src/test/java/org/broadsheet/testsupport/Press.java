@@ -61,6 +61,12 @@ public final class Press implements AutoCloseable {
         return asked.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /** Publishes bytes as they are. */
+    public Press publish(String path, String type, byte[] bytes) {
+        documents.put(path, new Document(type, bytes, 200));
+        return this;
+    }
+
     /** Publishes with header fields of its own. */
     public Press publish(String path, String type, String text, Map<String, String> headers) {
         documents.put(path, new Document(type, text.getBytes(StandardCharsets.UTF_8), 200, headers));
