@@ -21,21 +21,23 @@ final class LinkText {
             + "patrocinado|publicidad|contenuto sponsorizzato|pubblicità|advertentie|reklama|annons|реклама|広告|PR|廣告|广告|광고)\\s*:?\\s*");
     private static final Pattern BY = Pattern.compile("(?iu)^\\s*(written |posted |published )?(by|von|par|por|di|door|av|af|автор:?|文|撮影|作者:?|text:)\\s*:?\\s+(?=\\S)");
 
+    private static final int LONGEST = 100;
+
     private LinkText() {
     }
 
     static boolean isReadMore(String text) {
-        return READ_MORE.matcher(text).matches();
+        return text.length() <= LONGEST && READ_MORE.matcher(text).matches();
     }
 
     /** A count, an age, a control: nothing that an article would be called. */
     static boolean isNoTitle(String text) {
-        return text.isBlank() || NO_TITLE.matcher(text).matches() || AGE.matcher(text).matches();
+        return text.isBlank() || text.length() <= LONGEST && (NO_TITLE.matcher(text).matches() || AGE.matcher(text).matches());
     }
 
     /** A heading over what stands elsewhere on the page too, or is no news. */
     static boolean headsRepeats(String text) {
-        return REPEATS.matcher(text).matches();
+        return text.length() <= LONGEST && REPEATS.matcher(text).matches();
     }
 
     static boolean isPaidLabel(String text) {

@@ -24,6 +24,8 @@ final class PageLinks {
     private static final double LIST_MEMBER = 1.5;
     private static final double ALONE = 6;
     private static final int OUTSIDE_LIST = 8;
+    private static final int FIVE = 5;
+    private static final int FAR = 20;
 
     /** A link to what may be an article, under the key by which two of them are told to lead to the same. */
     private record Candidate(String key, WebAddress address, String url, Element anchor, Element card) {
@@ -74,8 +76,6 @@ final class PageLinks {
         var least = counted.size() >= A_LIST && mean >= LIST_MEAN ? LIST_MEMBER : ALONE;
         return counted.stream().filter(link -> link.marks() + repeated >= least).toList();
     }
-
-    private static final int FIVE = 5;
 
     private List<Scored> scored() {
         var best = new LinkedHashMap<String, Candidate>();
@@ -175,12 +175,12 @@ final class PageLinks {
 
     private double marks(Candidate candidate, PageCard card, Optional<Instant> date) {
         var length = LinkText.length(card.title());
-        var marks = length >= 40 ? 3.0 : length >= 25 ? 2 : length >= 15 ? 1 : length < 8 ? -2 : 0;
+        var marks = length >= 40 ? 3.0 : length >= 25 ? 2 : length >= 15 ? 1 : length < 4 ? -2 : length < 8 ? -1 : 0;
         marks += LinkText.words(card.title()) >= FIVE ? 1 : 0;
         marks += card.heading();
         marks += isArticle(card.element()) ? 2 : 0;
         marks += LinkShape.articleness(candidate.address());
-        marks += date.isPresent() ? 2 : 0;
+        marks += date.isPresent() ? 3 : 0;
         marks += card.picture().isPresent() ? 1 : 0;
         marks += card.standfirst().isEmpty() ? 0 : 1;
         return marks + (listed.byAddress().containsKey(candidate.url()) ? 4 : 0);
@@ -223,7 +223,7 @@ final class PageLinks {
     /** Under one dt there may be several dd. */
     private Optional<Instant> overDefinitions(Element card) {
         var at = card;
-        while (at != null && at.is("dd, tr, p, li, h1, h2, h3, h4, h5, h6, div, article, ul") && at.previousElementSibling() != null) {
+        for (var steps = 0; steps < FAR && at.is("dd, tr, p, h1, h2, h3, h4, h5, h6, div, article") && at.previousElementSibling() != null; steps++) {
             at = at.previousElementSibling();
             if (!held.containsKey(at) && at.is("dt, h1, h2, h3, h4, h5, h6, p, time, tr")) {
                 return dates.of(at.text());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
+import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.platform.WebAddress;
 import org.jsoup.nodes.Entities;
 
@@ -42,15 +43,25 @@ final class SitemapReader {
 
     /** A document with the address where it was found. */
     record Sheet(String url, String contentType, byte[] body) {
+
+        static Sheet of(FetchOutcome.Fetched fetched) {
+            return new Sheet(fetched.finalUrl(), fetched.contentTypeWithCharset(), fetched.body());
+        }
     }
 
     /**
      * What was found.
      *
      * @param news     whether it says itself that it is news, by the news extension
-     * @param sheets   all documents that it was read from, the first one first; more than one if that is an index
+     * @param index    whether the first document refers to others
+     * @param sheets   all documents that it was read from, the first one first
      */
-    record Sitemap(FeedDocument document, boolean news, List<Sheet> sheets) {
+    record Sitemap(FeedDocument document, boolean news, boolean index, List<Sheet> sheets) {
+
+        /** What to remember of it; an index may stay as it is while its sitemaps change. */
+        Reading.Kept kept(FetchOutcome.Fetched first) {
+            return index ? Reading.Kept.of(sheets.stream().map(Sheet::body).toList()) : Reading.Kept.of(first);
+        }
     }
 
     private final Children children;
@@ -208,7 +219,7 @@ final class SitemapReader {
         fed.forEach(entry -> entries.putIfAbsent(entry.url(), entry));
         var site = WebAddress.of(first.url()).map(address -> address.resolve("/").toString()).orElse("");
         return new Sitemap(new FeedDocument(Entities.escape(paper), site, language, entries.values().stream().limit(MOST_ENTRIES).toList(), List.copyOf(problems)), news,
-                List.copyOf(sheets));
+                asked > 0, List.copyOf(sheets));
     }
 
     /** The latest first. Where something is new, it alone; where nothing is, a few; where nothing has a date, what comes first. */
