@@ -1,31 +1,26 @@
 package org.broadsheet.article;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.broadsheet.platform.FetchOutcome;
-import org.broadsheet.platform.GuardedHttp;
 import org.broadsheet.source.FeedDocument;
 import org.broadsheet.source.FeedProblem;
 import org.broadsheet.source.FeedReader;
 import org.broadsheet.source.NotAFeedException;
+import org.broadsheet.source.Reading;
 import org.broadsheet.source.SourceLeases;
+import org.broadsheet.source.SourceReading;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
-/** Reads a source: fetches it, stores what is new, gets the pictures, and notes how it went where the operator looks. */
+/** Reads a source: has it read, stores what is new, gets the pictures, and notes how it went where the operator looks. */
 @ApplicationScoped
 public class Ingest {
 
     private static final Logger LOG = Logger.getLogger(Ingest.class);
-    private static final Duration REFUSED = Duration.ofHours(12);
-    private static final Duration GONE = Duration.ofDays(7);
-    private static final Duration TOO_OFTEN = Duration.ofHours(1);
-    private static final Duration NOT_A_FEED = Duration.ofHours(1);
 
     /** How one reading of a source ended. */
     public record Report(Status status, @JsonProperty("new") int fresh, int updated, int unchanged, List<FeedProblem> problems) {
@@ -40,13 +35,13 @@ public class Ingest {
         }
     }
 
-    private final GuardedHttp http;
+    private final SourceReading reading;
     private final SourceLeases leases;
     private final IngestBook book;
     private final PictureDesk pictures;
 
-    Ingest(GuardedHttp http, SourceLeases leases, IngestBook book, PictureDesk pictures) {
-        this.http = http;
+    Ingest(SourceReading reading, SourceLeases leases, IngestBook book, PictureDesk pictures) {
+        this.reading = reading;
         this.leases = leases;
         this.book = book;
         this.pictures = pictures;
@@ -73,47 +68,26 @@ public class Ingest {
     /** Takes in what a hub brought: the whole feed, or the part of it that is new. */
     public Report pushed(long source, byte[] body, String contentType) {
         try {
-            return taken(source, FeedReader.read(body, contentType, book.errand(source).url()), Optional.empty());
+            return taken(source, FeedReader.read(body, contentType, book.errand(source).readUrl()), Optional.empty());
         } catch (NotAFeedException problem) {
             return Report.of(Report.Status.FAILED, new FeedProblem("not-a-feed", problem.getMessage(), 0));
         }
     }
 
     private Report read(long source) {
-        var errand = book.errand(source);
-        return switch (http.fetch(errand.request())) {
-            case FetchOutcome.Fetched fetched -> fetched(source, errand, fetched);
-            case FetchOutcome.NotModified unchanged -> {
-                book.unchanged(source, unchanged.maxAge().orElse(Duration.ZERO), unchanged.permanentlyMovedTo());
+        return switch (reading.read(book.errand(source))) {
+            case Reading.Read read -> taken(source, read.document(), Optional.of(read));
+            case Reading.Same same -> book.same(source, same);
+            case Reading.NotModified unchanged -> {
+                book.unchanged(source, unchanged.answer());
                 yield Report.of(Report.Status.NOT_MODIFIED);
             }
-            case FetchOutcome.Refused refused -> book.failed(source, "refused", refused.reason(), REFUSED);
-            case FetchOutcome.Failed failed -> book.failed(source, failed.code(), failed.reason(), pause(failed));
+            case Reading.Failed failed -> book.failed(source, failed);
         };
     }
 
-    private static Duration pause(FetchOutcome.Failed failed) {
-        return failed.retryAfter().orElse(switch (failed.status()) {
-            case 410 -> GONE;
-            case 429 -> TOO_OFTEN;
-            default -> Duration.ZERO;
-        });
-    }
-
-    private Report fetched(long source, IngestBook.Errand errand, FetchOutcome.Fetched fetched) {
-        var same = book.same(source, fetched);
-        if (same.isPresent()) {
-            return same.get();
-        }
-        try {
-            return taken(source, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl()), Optional.of(fetched));
-        } catch (NotAFeedException problem) {
-            return book.failed(source, "not-a-feed", problem.getMessage(), NOT_A_FEED);
-        }
-    }
-
-    private Report taken(long source, FeedDocument feed, Optional<FetchOutcome.Fetched> fetched) {
-        var taken = book.take(source, feed, fetched);
+    private Report taken(long source, FeedDocument feed, Optional<Reading.Read> read) {
+        var taken = book.take(source, feed, read);
         pictures.get(taken.wanting());
         var report = taken.report();
         LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());

@@ -1,7 +1,5 @@
 package org.broadsheet.article;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,11 +9,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.broadsheet.platform.FetchOutcome;
-import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.source.FeedDocument;
 import org.broadsheet.source.FeedEntry;
 import org.broadsheet.source.FeedProblem;
 import org.broadsheet.source.LastReading;
+import org.broadsheet.source.ReadErrand;
+import org.broadsheet.source.Reading;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.SourcePace;
 import org.broadsheet.source.SourceRegister;
@@ -28,14 +27,6 @@ import org.jboss.logging.Logger;
 class IngestBook {
 
     private static final Logger LOG = Logger.getLogger(IngestBook.class);
-
-    /** What has to be fetched. */
-    record Errand(FetchRequest request) {
-
-        String url() {
-            return request.url();
-        }
-    }
 
     /** @param wanting articles whose pictures are still to be fetched */
     record Taken(Ingest.Report report, List<Long> wanting) {
@@ -54,29 +45,25 @@ class IngestBook {
     }
 
     @Transactional
-    Errand errand(long id) {
+    ReadErrand errand(long id) {
         var source = register.require(id);
-        var request = FetchRequest.of(source.readUrl()).accepting(FetchRequest.FEED)
-                .unlessUnchanged(Optional.ofNullable(source.etag), Optional.ofNullable(source.lastModified));
-        return new Errand(secrets.of(source).map(access -> access.apply(request)).orElse(request));
+        return ReadErrand.of(source, secrets.of(source));
     }
 
-    /** The report on a document that is byte for byte the one before, though its server didn't notice; empty if it is another. */
+    /** The report on a document that is byte for byte the one before. */
     @Transactional
-    Optional<Ingest.Report> same(long id, FetchOutcome.Fetched fetched) {
+    Ingest.Report same(long id, Reading.Same same) {
         var source = register.require(id);
-        if (source.bodyHash == null || !MessageDigest.isEqual(source.bodyHash, hash(fetched.body()))) {
-            return Optional.empty();
-        }
-        read(source, fetched);
-        return Optional.of(noted(source, new Ingest.Report(Ingest.Report.Status.OK, 0, 0, source.entries, List.of())));
+        source.kept(same.kept());
+        read(source, same.fetched());
+        return noted(source, new Ingest.Report(Ingest.Report.Status.OK, 0, 0, source.entries, List.of()));
     }
 
     @Transactional
-    void unchanged(long id, Duration maxAge, Optional<String> movedTo) {
+    void unchanged(long id, FetchOutcome.NotModified answer) {
         var source = register.require(id);
-        moved(source, movedTo);
-        source.succeeded(clock.instant(), maxAge, SourcePace.Pushing.NO);
+        moved(source, answer.permanentlyMovedTo());
+        source.succeeded(clock.instant(), answer.maxAge().orElse(Duration.ZERO), SourcePace.Pushing.NO);
         noted(source, Ingest.Report.of(Ingest.Report.Status.NOT_MODIFIED));
     }
 
@@ -86,15 +73,15 @@ class IngestBook {
     }
 
     @Transactional
-    Taken take(long id, FeedDocument feed, Optional<FetchOutcome.Fetched> fetched) {
+    Taken take(long id, FeedDocument feed, Optional<Reading.Read> reading) {
         var source = register.require(id);
         source.title = CleanText.line(feed.title(), 120);
         source.subtitle = CleanText.line(feed.head().subtitle(), 300);
         var problems = new ArrayList<>(feed.problems());
-        fetched.ifPresent(document -> {
+        reading.ifPresent(read -> {
+            source.found(read);
             source.learned(feed, clock.instant());
-            source.bodyHash = hash(document.body());
-            problems.addAll(read(source, document));
+            problems.addAll(read(source, read.fetched()));
         });
         var kept = feed.entries().stream().filter(entry -> !entry.url().isEmpty()).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
         var dropped = feed.entries().stream().filter(entry -> !SourceRule.keep(source.rules, entry)).count();
@@ -121,8 +108,6 @@ class IngestBook {
 
     /** Notes what the server said of the document, and when it is read again. */
     private List<FeedProblem> read(Source source, FetchOutcome.Fetched fetched) {
-        source.etag = fetched.etag().orElse(null);
-        source.lastModified = fetched.lastModified().orElse(null);
         var words = moved(source, fetched.permanentlyMovedTo());
         source.succeeded(clock.instant(), fetched.maxAge().orElse(Duration.ZERO), SourcePace.Pushing.NO);
         return words.map(message -> List.of(new FeedProblem("moved", message, 0))).orElse(List.of());
@@ -137,11 +122,14 @@ class IngestBook {
     }
 
     @Transactional
-    Ingest.Report failed(long id, String code, String reason, Duration pause) {
+    Ingest.Report failed(long id, Reading.Failed failed) {
         var source = register.require(id);
-        source.failed(clock.instant(), reason, pause);
-        LOG.infof("Source %d cannot be read: %s", id, reason);
-        return noted(source, Ingest.Report.of(Ingest.Report.Status.FAILED, new FeedProblem(code, reason, 0)));
+        source.failed(clock.instant(), failed.words(), failed.pause());
+        source.missed(failed.code());
+        LOG.infof("Source %d cannot be read: %s", id, failed.words());
+        var problems = new ArrayList<>(List.of(new FeedProblem(failed.code(), failed.words(), 0)));
+        problems.addAll(failed.problems());
+        return noted(source, new Ingest.Report(Ingest.Report.Status.FAILED, 0, 0, 0, List.copyOf(problems)));
     }
 
     private static ArticleDraft draft(Source source, FeedEntry entry) {
@@ -149,13 +137,5 @@ class IngestBook {
         var pictures = source.rights.allowPictures() ? PictureChooser.choose(entry.pictures(), entry.contentHtml(), entry.base()) : List.<PictureOffer>of();
         return new ArticleDraft(entry.guid(), entry.url(), entry.title(), kicker, entry.summaryHtml(), RelativeLinks.resolved(entry.contentHtml(), entry.base(), entry.url()),
                 entry.author(), entry.publishedAt(), entry.updatedAt(), entry.language(), source.section, entry.categories(), pictures);
-    }
-
-    private static byte[] hash(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,6 +35,9 @@ public class Source extends PanacheEntity {
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(24);
+    private static final Set<String> GONE = Set.of("http-404", "http-410", "not-a-feed", "not-a-sitemap", "no-list", "robots", "dns");
+    private static final int LOST = 3;
+    private static final int UNREADABLE = 9;
     private static final int PROVING_READINGS = 5;
     private static final Duration PROVING_TIME = Duration.ofDays(3);
 
@@ -79,6 +83,11 @@ public class Source extends PanacheEntity {
     public Pages pages = Pages.AUTO;
     /** Locked; null if it asks for nothing. */
     public byte[] access;
+    /** Where on a page its articles stand; null to find out. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public PageSelectors selectors;
+    /** How often in a row there was nothing to read where AUTO had found something. */
+    public int lost;
     /** What is read where AUTO was asked for; null until it was found. */
     @Enumerated(EnumType.STRING)
     public Kind foundKind;
@@ -118,9 +127,38 @@ public class Source extends PanacheEntity {
         bodyHash = null;
         foundKind = null;
         foundUrl = "";
+        lost = 0;
         movedTo = "";
         movedSince = null;
         movedTimes = 0;
+    }
+
+    /** Remembers what is read where AUTO was asked for, and by what to notice that it did not change. */
+    public void found(Reading.Read read) {
+        if (kind == Kind.AUTO) {
+            foundKind = read.standing() == Reading.Standing.SURE ? read.kind() : null;
+            foundUrl = read.standing() == Reading.Standing.SURE && !read.url().equals(url) ? read.url() : "";
+        }
+        kept(read.kept());
+    }
+
+    public void kept(Reading.Kept kept) {
+        etag = kept.etag().orElse(null);
+        lastModified = kept.lastModified().orElse(null);
+        bodyHash = kept.hash().orElse(null);
+    }
+
+    /**
+     * Notes, besides {@link #failed}, what kind of failure it was. Where AUTO had found something that is not there any more three times in a row, or that cannot
+     * be read for about a day, it is found out anew what there is.
+     *
+     * @param code of the failure
+     */
+    public void missed(String code) {
+        lost = GONE.contains(code) ? lost + 1 : lost;
+        if (kind == Kind.AUTO && foundKind != null && (lost >= LOST || failures >= UNREADABLE)) {
+            forget();
+        }
     }
 
     /**
@@ -130,6 +168,7 @@ public class Source extends PanacheEntity {
      */
     public void succeeded(Instant now, Duration asked, SourcePace.Pushing pushing) {
         failures = 0;
+        lost = 0;
         lastSuccessAt = now;
         lastProblem = "";
         var rhythm = intervalSeconds == 0 ? SourcePace.USUAL : Duration.ofSeconds(intervalSeconds);

@@ -21,6 +21,7 @@ public record SourceBody(
         @Valid @Size(max = 50, message = "has more than 50 rules") List<SourceRule> rules,
         Rights rights,
         Source.Pages pages,
+        @Valid PageSelectors selectors,
         @Valid SourceAccess access) {
 
     /** An address with all else as it usually is. */
@@ -30,6 +31,6 @@ public record SourceBody(
 
     static SourceBody of(Source source) {
         return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
-                null);
+                source.selectors, null);
     }
 }

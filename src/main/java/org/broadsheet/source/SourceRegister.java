@@ -134,7 +134,7 @@ public class SourceRegister {
 
     private void write(Source source, SourceBody body) {
         source.url = address(body.url());
-        source.kind = kind(body);
+        source.kind = Optional.ofNullable(body.kind()).orElse(Source.Kind.AUTO);
         source.priority = Optional.ofNullable(body.priority()).orElse(0);
         source.rules = Optional.ofNullable(body.rules()).orElse(List.of());
         for (var place = 0; place < source.rules.size(); place++) {
@@ -142,6 +142,7 @@ public class SourceRegister {
         }
         source.rights = Optional.ofNullable(body.rights()).orElse(Rights.DEFAULT);
         source.pages = Optional.ofNullable(body.pages()).orElse(Source.Pages.AUTO);
+        source.selectors = selectors(body);
         Optional.ofNullable(body.access()).ifPresent(access -> {
             access.check();
             source.access = secrets.locked(access);
@@ -158,12 +159,11 @@ public class SourceRegister {
         }
     }
 
-    private static Source.Kind kind(SourceBody body) {
-        var kind = Optional.ofNullable(body.kind()).orElse(Source.Kind.AUTO);
-        if (kind == Source.Kind.PAGE || kind == Source.Kind.SITEMAP) {
-            throw Refusal.invalid("kind", kind + " is not supported yet; use FEED or AUTO with the address of a feed");
-        }
-        return kind;
+    /** @return null if there are none */
+    private static PageSelectors selectors(SourceBody body) {
+        var selectors = Optional.ofNullable(body.selectors()).filter(given -> !given.given().isEmpty());
+        selectors.ifPresent(PageSelectors::check);
+        return selectors.orElse(null);
     }
 
     private static String section(Publication publication, String slug) {

@@ -1,0 +1,105 @@
+package org.broadsheet.source;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jsoup.nodes.Entities;
+
+/**
+ * Reads an ordinary web page (the front of a newspaper, the index of a blog, a list of press releases) as a list of articles, with what it shows of
+ * each. Articles are told from menus, footers and the like by what repeats itself, by how links read, by their addresses, and by what stands beside them.
+ */
+final class PageReader {
+
+    static final int MOST_ENTRIES = 200;
+    private static final int FEW = 5;
+    private static final int LONG_TEXT = 1_500;
+
+    /**
+     * A page that was read.
+     *
+     * @param article whether it says that it is one article itself, and reads like one
+     */
+    record PageList(FeedDocument document, boolean article) {
+    }
+
+    private final PageDocument page;
+    private final PageDates dates;
+    private final ListedItems listed;
+
+    private PageReader(PageDocument page, Instant now) {
+        this.page = page;
+        this.dates = new PageDates(now);
+        this.listed = ListedItems.of(page.html(), page.html().baseUri());
+    }
+
+    /** @param selectors by which the operator says where the articles are; empty to find out */
+    static PageList read(PageDocument page, Optional<PageSelectors> selectors, Instant now) {
+        var reader = new PageReader(page, now);
+        return selectors.filter(given -> !given.given().isEmpty()).map(reader::selected).orElseGet(reader::found);
+    }
+
+    private PageList selected(PageSelectors selectors) {
+        var problems = new ArrayList<FeedProblem>();
+        var entries = new SelectedEntries(page, selectors, dates, problems).read();
+        return new PageList(document(entries, problems), false);
+    }
+
+    private PageList found() {
+        var article = isArticle();
+        page.html().select("script, style, template, iframe, object, [hidden], [style*=display:none], [style*=display: none]").remove();
+        var entries = new LinkedHashMap<String, FeedEntry>();
+        for (var link : new PageLinks(page, listed, dates).best()) {
+            entries.putIfAbsent(link.key(), entry(link));
+        }
+        listedAlone().forEach(entries::putIfAbsent);
+        return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article && entries.size() < 2 * FEW);
+    }
+
+    private boolean isArticle() {
+        var stated = listed.isArticle() || page.meta("meta[property=og:type]").equalsIgnoreCase("article");
+        return stated && page.html().select("p").stream().mapToInt(paragraph -> paragraph.ownText().length()).sum() > LONG_TEXT;
+    }
+
+    private FeedEntry entry(PageLinks.Scored link) {
+        var card = link.card();
+        var known = Optional.ofNullable(listed.byAddress().get(link.url()));
+        var standfirst = card.standfirst();
+        var author = card.author();
+        var kicker = card.kicker();
+        var date = link.date().or(() -> known.flatMap(ListedItem::published));
+        return new FeedEntry(link.url(), link.url(), Entities.escape(card.title()), Entities.escape(standfirst.isEmpty() ? known.map(ListedItem::description).orElse("") : standfirst), "",
+                Entities.escape(author.isEmpty() ? known.map(ListedItem::author).orElse("") : author), date, Optional.empty(), kicker.isEmpty() ? List.of() : List.of(Entities.escape(kicker)),
+                page.language(), card.picture().map(List::of).orElseGet(() -> pictures(known)), link.url());
+    }
+
+    private static List<FoundPicture> pictures(Optional<ListedItem> item) {
+        return item.filter(known -> FeedValues.isWebAddress(known.picture())).map(known -> List.of(new FoundPicture(known.picture(), 0, 0, "", "", "", 600))).orElse(List.of());
+    }
+
+    /** What stands in the structured data alone, since a script makes the links of the page. */
+    private Map<String, FeedEntry> listedAlone() {
+        var named = listed.byAddress().values().stream().filter(item -> !item.name().isBlank()).toList();
+        var entries = new LinkedHashMap<String, FeedEntry>();
+        if (named.size() < 3) {
+            return entries;
+        }
+        var seen = new HashSet<String>();
+        for (var item : named) {
+            if (seen.add(item.url()) && PageLinks.mayBeArticle(item.url(), page)) {
+                entries.put(PageLinks.key(item.url()), new FeedEntry(item.url(), item.url(), Entities.escape(item.name()), Entities.escape(item.description()), "", Entities.escape(item.author()),
+                        item.published().or(() -> dates.inAddress(item.url())), Optional.empty(), List.of(), page.language(), pictures(Optional.of(item)), item.url()));
+            }
+        }
+        return entries;
+    }
+
+    private FeedDocument document(List<FeedEntry> entries, List<FeedProblem> problems) {
+        return new FeedDocument(Entities.escape(page.title()), page.url(), page.language(), entries, problems);
+    }
+}

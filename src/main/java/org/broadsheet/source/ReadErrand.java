@@ -1,0 +1,48 @@
+package org.broadsheet.source;
+
+import java.util.Optional;
+
+import org.broadsheet.platform.FetchRequest;
+
+/**
+ * What is to be read, and what is known of it from the last time.
+ *
+ * @param url   as the operator gave it
+ * @param kind  as the operator wants it
+ * @param found what is read where AUTO was asked for; empty if it is to be found out
+ * @param kept  of the document that was read last, empty if there was none
+ */
+public record ReadErrand(String url, Source.Kind kind, Optional<Found> found, Optional<Reading.Kept> kept, Optional<SourceAccess> access, Optional<PageSelectors> selectors) {
+
+    /** @param url where it is, which may be the errand's own address */
+    public record Found(Source.Kind kind, String url) {
+    }
+
+    /** @param access what the source asks for before it answers */
+    public static ReadErrand of(Source source, Optional<SourceAccess> access) {
+        var found = source.kind == Source.Kind.AUTO ? Optional.ofNullable(source.foundKind).map(kind -> new Found(kind, source.readUrl())) : Optional.<Found>empty();
+        var kept = source.kind == Source.Kind.AUTO && found.isEmpty() ? Optional.<Reading.Kept>empty()
+                : Optional.of(new Reading.Kept(Optional.ofNullable(source.etag), Optional.ofNullable(source.lastModified), Optional.ofNullable(source.bodyHash)));
+        return new ReadErrand(source.url, source.kind, found, kept, access, Optional.ofNullable(source.selectors));
+    }
+
+    /** Where it is really read. */
+    public String readUrl() {
+        return found.map(Found::url).orElse(url);
+    }
+
+    Source.Kind readKind() {
+        return found.map(Found::kind).orElse(kind);
+    }
+
+    /** Credentials go to the address that they were given for; where something was found on another origin, it gets none. */
+    FetchRequest request(String accept) {
+        var request = FetchRequest.of(readUrl()).accepting(accept).unlessUnchanged(kept.flatMap(Reading.Kept::etag), kept.flatMap(Reading.Kept::lastModified));
+        return isOwnOrigin() ? access.map(given -> given.apply(request)).orElse(request) : request;
+    }
+
+    private boolean isOwnOrigin() {
+        var own = org.broadsheet.platform.WebAddress.of(url);
+        return own.isPresent() && org.broadsheet.platform.WebAddress.of(readUrl()).filter(own.get()::sameOrigin).isPresent();
+    }
+}
