@@ -1,8 +1,12 @@
 package org.broadsheet.platform;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,7 @@ record AnswerHead(HttpResponse answer, Clock clock) {
     private static final Duration LONGEST_RETRY = Duration.ofDays(7);
     private static final Duration LONGEST_LIFE = Duration.ofDays(366);
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d+)");
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ROOT);
     private static final Pattern NOT_KEPT = Pattern.compile("(?i)(?:^|[,\\s])no-(?:store|cache)(?:[,=\\s]|$)");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:+-]{1,40})");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,100}/[a-z0-9!#$&^_.+-]{1,100}");
@@ -98,8 +103,16 @@ record AnswerHead(HttpResponse answer, Clock clock) {
         return value.matches("\\d+") ? Optional.of(seconds(value)) : date(value).map(at -> Duration.between(clock.instant(), at));
     }
 
-    /** In any of the three forms of RFC 9110 section 5.6.7. */
+    /** In any of the three forms of RFC 9110 section 5.6.7; the library does not read the last, which names no zone. */
     private static Optional<Instant> date(String value) {
-        return Optional.ofNullable(DateUtils.parseStandardDate(value));
+        return Optional.ofNullable(DateUtils.parseStandardDate(value)).or(() -> asctime(value));
+    }
+
+    private static Optional<Instant> asctime(String value) {
+        try {
+            return Optional.of(LocalDateTime.parse(value.replaceAll(" +", " "), ASCTIME).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -26,6 +26,8 @@ import org.apache.hc.core5.util.Timeout;
 final class AnswerStream extends InputStream implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
     private static final int WINDOW = 65_536;
+    /** More than one window, since a server may have been under way with the next frame. */
+    private static final int MOST_UNREAD = 4 * WINDOW;
     private static final int MOST_INTERIM = 8;
     private final CompletableFuture<HttpResponse> head = new CompletableFuture<>();
     private final SharedInputBuffer buffer = new SharedInputBuffer(WINDOW);
@@ -80,7 +82,12 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
     }
 
     @Override
-    public void consume(ByteBuffer bytes) {
+    public void consume(ByteBuffer bytes) throws IOException {
+        if (buffer.length() > MOST_UNREAD) {
+            IOException tooMuch = new IOException("the server sends more than it was allowed to");
+            failed(tooMuch);
+            throw tooMuch;
+        }
         buffer.fill(bytes);
     }
 

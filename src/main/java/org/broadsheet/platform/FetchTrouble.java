@@ -1,19 +1,23 @@
 package org.broadsheet.platform;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.zip.ZipException;
 
 import javax.net.ssl.SSLException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
 import org.apache.hc.core5.http2.H2StreamResetException;
 
 /** What went wrong in an exchange, in words for an operator. */
@@ -38,8 +42,10 @@ final class FetchTrouble {
             case SSLException tls -> Hop.failed("tls", "No secure connection could be made: " + words(tls));
             case MessageConstraintException large -> Hop.failed("too-large", "The head of the answer is too large: " + words(large));
             case ConnectionClosedException closed -> Hop.failed("protocol", "The server closed the connection before it had answered");
+            case H2StreamResetException silent when isOfSilence(silent) -> Hop.failed("timeout", "The server fell silent");
             case H2StreamResetException reset -> Hop.failed("protocol", "The server broke the answer off: " + words(reset));
             case H2ConnectionException broken -> Hop.failed("protocol", "The server does not keep to HTTP/2: " + words(broken));
+            case RuntimeException senseless -> Hop.failed("protocol", "The answer makes no sense");
             default -> Hop.failed("protocol", "The answer could not be read: " + words(e));
         };
     }
@@ -49,10 +55,21 @@ final class FetchTrouble {
         return e instanceof ConnectException || e instanceof ConnectTimeoutException || e instanceof NoRouteToHostException;
     }
 
+    /** The client below gives up a stream that has been idle in the same way in which a server does, but for the words. */
+    private static boolean isOfSilence(H2StreamResetException e) {
+        return String.valueOf(e.getMessage()).startsWith("Timeout");
+    }
+
+    /** Whether the server may fare better with HTTP/1.1: it wants it (RFC 9113 section 7, HTTP_1_1_REQUIRED), or the two sides do not understand each other. */
+    static boolean isOfHttp2(Exception e) {
+        return e instanceof H2StreamResetException reset ? reset.getCode() == H2Error.HTTP_1_1_REQUIRED.getCode()
+                : e instanceof H2ConnectionException || e instanceof HttpException || e instanceof RuntimeException;
+    }
+
     /** Whether the connection was gone before the request could reach anybody, as a kept one may be at any moment. */
     static boolean isOfAKeptConnection(Exception e) {
-        return e instanceof ConnectionClosedException || e instanceof org.apache.hc.core5.http.RequestNotExecutedException
-                || e instanceof java.net.SocketException && !isOfTheWayThere(e) || e instanceof java.nio.channels.ClosedChannelException;
+        return e instanceof ConnectionClosedException || e instanceof RequestNotExecutedException
+                || e instanceof SocketException && !isOfTheWayThere(e) || e instanceof ClosedChannelException;
     }
 
     private static String words(Exception e) {

@@ -2,6 +2,8 @@ package org.broadsheet.platform;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 import javax.net.ssl.SSLContext;
@@ -41,6 +43,7 @@ final class HttpConnections implements AutoCloseable {
     private static final int LARGEST_HEAD = 65_536;
     private static final Logger LOG = Logger.getLogger(HttpConnections.class);
     private final CloseableHttpAsyncClient client;
+    private final Set<String> withoutHttp2 = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     HttpConnections(FetchLimits limits, SSLContext tls) {
@@ -52,8 +55,8 @@ final class HttpConnections implements AutoCloseable {
                         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.of(limits.connect()))
                                 .setSocketTimeout(silence).setTimeToLive(LONGEST_KEPT).build())
-                        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(Timeout.of(limits.connect()))
-                                .setVersionPolicy(HttpVersionPolicy.NEGOTIATE).build())
+                        .setTlsConfigResolver(host -> TlsConfig.custom().setHandshakeTimeout(Timeout.of(limits.connect()))
+                                .setVersionPolicy(withoutHttp2.contains(host.toHostString()) ? HttpVersionPolicy.FORCE_HTTP_1 : HttpVersionPolicy.NEGOTIATE).build())
                         .setMaxConnTotal(MOST).setMaxConnPerRoute(MOST)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).setConnectionRequestTimeout(Timeout.of(limits.connect()))
@@ -80,6 +83,14 @@ final class HttpConnections implements AutoCloseable {
      */
     Future<Void> open(WebAddress target, InetAddress address, AsyncRequestProducer request, AnswerStream answer) {
         return client.execute(new HttpHost(target.scheme(), address, target.host(), target.port()), request, answer, null, null, answer);
+    }
+
+    /** From now on HTTP/1.1 is spoken with this server, whatever it offers. */
+    void giveUpHttp2(WebAddress target) {
+        if (withoutHttp2.size() >= MOST) {
+            withoutHttp2.clear();
+        }
+        withoutHttp2.add(new HttpHost(target.host(), target.port()).toHostString());
     }
 
     /** Closing takes the selectors away from under the loops, which they report. */

@@ -68,20 +68,45 @@ final class HttpExchange implements AutoCloseable {
         }
     }
 
-    /** A kept connection may have been closed by the server at this very moment; then the question is put once more. */
+    /**
+     * A kept connection may have been closed by the server at this very moment, and HTTP/2 may be beyond one of the two sides; then the question is put
+     * once more. If that fails, too, the first failure says more.
+     */
     private Hop ask(FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory) throws Exception {
-        for (boolean again = wanted.post().isEmpty();; again = false) {
-            AnswerStream answer = new AnswerStream(Timeout.of(limits.firstByte()));
-            Future<Void> exchange = connections.open(address, place, request(wanted, address), answer);
-            try {
-                return new Answer(wanted, address, moved, new AnswerHead(answer.head(), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
-            } catch (Exception e) {
-                if (!again || answer.hasBegun() || !FetchTrouble.isOfAKeptConnection(e)) {
-                    throw e;
-                }
-            } finally {
-                exchange.cancel(true); // breaks off what was not read to its end
+        AnswerStream answer = new AnswerStream(Timeout.of(limits.firstByte()));
+        try {
+            return askOnce(answer, wanted, address, place, moved, memory);
+        } catch (Exception e) {
+            boolean oldWays = address.isSecure() && FetchTrouble.isOfHttp2(e);
+            if (answer.hasBegun() || wanted.post().isPresent() || !oldWays && !FetchTrouble.isOfAKeptConnection(e)) {
+                throw e;
             }
+            if (oldWays) {
+                connections.giveUpHttp2(address);
+            }
+            return askAgain(e, wanted, address, place, moved, memory);
+        }
+    }
+
+    private Hop askAgain(Exception first, FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory)
+            throws Exception {
+        AnswerStream answer = new AnswerStream(Timeout.of(limits.firstByte()));
+        try {
+            return askOnce(answer, wanted, address, place, moved, memory);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw answer.hasBegun() ? e : first;
+        }
+    }
+
+    private Hop askOnce(AnswerStream answer, FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory)
+            throws Exception {
+        Future<Void> exchange = connections.open(address, place, request(wanted, address), answer);
+        try {
+            return new Answer(wanted, address, moved, new AnswerHead(answer.head(), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
+        } finally {
+            exchange.cancel(true); // breaks off what was not read to its end
         }
     }
 

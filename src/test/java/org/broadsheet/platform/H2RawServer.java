@@ -40,11 +40,12 @@ final class H2RawServer implements AutoCloseable {
         void answer(int stream, Frames out) throws IOException, InterruptedException;
     }
 
-    H2RawServer(SSLContext tls, Script script) throws IOException {
+    /** @param protocols that it agrees to; over {@code http/1.1} it says "plain" */
+    H2RawServer(SSLContext tls, List<String> protocols, Script script) throws IOException {
         this.script = script;
         listening = (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         var parameters = listening.getSSLParameters();
-        parameters.setApplicationProtocols(new String[] {"h2"});
+        parameters.setApplicationProtocols(protocols.toArray(String[]::new));
         listening.setSSLParameters(parameters);
         Thread.ofVirtual().start(this::accept);
     }
@@ -66,6 +67,13 @@ final class H2RawServer implements AutoCloseable {
 
     private void serve(SSLSocket socket) {
         try (socket) {
+            socket.startHandshake();
+            if (!"h2".equals(socket.getApplicationProtocol())) {
+                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nplain".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+                socket.getInputStream().readAllBytes();
+                return;
+            }
             var in = new DataInputStream(socket.getInputStream());
             in.readNBytes(24); // the preface
             var out = new Frames(socket.getOutputStream());

@@ -196,7 +196,7 @@ class Http2Test {
     @ParameterizedTest
     @EnumSource(Hostility.class)
     void ofHostileFramesNothingIsLeftAfterTheDeadlineButAnOutcome(Hostility hostility) throws Exception {
-        try (var server = new H2RawServer(certificate.serverSide(), (stream, out) -> write(hostility, stream, out))) {
+        try (var server = new H2RawServer(certificate.serverSide(), List.of("h2"), (stream, out) -> write(hostility, stream, out))) {
             var http = client(certificate.clientSide());
             var begun = System.nanoTime();
             var failed = failed(http.fetch(FetchRequest.of(server.url("/"))));
@@ -207,6 +207,47 @@ class Http2Test {
         }
         var well = server(true, request -> request.response().end("well"));
         assertThat(client(certificate.clientSide()).fetch(FetchRequest.of(url(well, "/")))).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void framesOfAnExtensionDoNoHarm() throws Exception {
+        try (var server = new H2RawServer(certificate.serverSide(), List.of("h2", "http/1.1"), (stream, out) -> {
+            out.frame(0x0a, 0, 0, new byte[] {0, 1, 'x', 'y'}); // ALTSVC, RFC 7838
+            out.frame(H2RawServer.HEADERS, H2RawServer.END_HEADERS, stream, H2RawServer.OK);
+            out.frame(H2RawServer.DATA, H2RawServer.END_STREAM, stream, "framed".getBytes(StandardCharsets.UTF_8));
+        })) {
+            var fetched = (FetchOutcome.Fetched) client(certificate.clientSide()).fetch(FetchRequest.of(server.url("/")));
+            assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).isIn("framed", "plain");
+            System.out.println("after a frame of an extension: " + new String(fetched.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aServerThatWantsHttp1AfterAllIsSpokenToInHttp1() throws Exception {
+        try (var server = new H2RawServer(certificate.serverSide(), List.of("h2", "http/1.1"),
+                (stream, out) -> out.frame(H2RawServer.RST_STREAM, 0, stream, new byte[] {0, 0, 0, (byte) H2Error.HTTP_1_1_REQUIRED.getCode()}))) {
+            var http = client(certificate.clientSide());
+            for (var time = 0; time < 2; time++) {
+                assertThat(http.fetch(FetchRequest.of(server.url("/")))).isInstanceOfSatisfying(FetchOutcome.Fetched.class,
+                        fetched -> assertThat(fetched.body()).asString().isEqualTo("plain"));
+            }
+            assertThat(server.received.stream().filter(type -> type == H2RawServer.HEADERS)).as("asked in HTTP/2 once").hasSize(1);
+        }
+    }
+
+    @Test
+    void aStreamThatIsGivenUpIsResetOrItsConnectionClosed() throws Exception {
+        try (var server = new H2RawServer(certificate.serverSide(), List.of("h2"), (stream, out) -> {
+            out.frame(H2RawServer.HEADERS, H2RawServer.END_HEADERS, stream, H2RawServer.OK);
+            for (var drop = 0; drop < 40; drop++) {
+                out.frame(H2RawServer.DATA, 0, stream, new byte[1]);
+                Thread.sleep(200);
+            }
+        })) {
+            assertThat(failed(client(certificate.clientSide()).fetch(FetchRequest.of(server.url("/")))).code()).isEqualTo("timeout");
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> server.received.contains(H2RawServer.RST_STREAM) || !server.ends.isEmpty());
+            System.out.println("given up: " + server.received + " " + server.ends);
+        }
     }
 
     private static void write(Hostility hostility, int stream, H2RawServer.Frames out) throws IOException, InterruptedException {
