@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,6 +35,13 @@ public interface BroadsheetConfig {
     interface Fetch {
         /** CIDRs that sources and pictures may be fetched from although they are private. */
         Optional<List<String>> allowedNetworks();
+
+        /** CIDRs that nothing is fetched from although they are public, such as this service's own address behind a translator. */
+        Optional<List<String>> deniedNetworks();
+
+        /** Ports that may be fetched from on the public internet; on allowed networks all may. */
+        @WithDefault("80,443")
+        Set<Integer> ports();
 
         /** How often to look for sources whose time has come; {@code off}: never, then they are read on request only. */
         @WithDefault("10s")

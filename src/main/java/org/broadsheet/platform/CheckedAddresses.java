@@ -1,18 +1,15 @@
 package org.broadsheet.platform;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.hc.client5.http.DnsResolver;
-
 /**
  * Resolves a name once and hands out its addresses only if none of them is objectionable. The HTTP client connects to what it
- * gets here and asks nobody else, so a name that changes its address between check and connection gains nothing (F1).
+ * is given of these and asks nobody else, so a name that changes its address between check and connection gains nothing (F1).
  */
-final class CheckedAddresses implements DnsResolver {
+final class CheckedAddresses {
 
     private static final int MOST_TRIED = 4;
     private final AddressPolicy policy;
@@ -23,21 +20,25 @@ final class CheckedAddresses implements DnsResolver {
         this.resolver = resolver;
     }
 
-    @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    /**
+     * @param host as in {@link WebAddress#host()}
+     * @return addresses to be tried one after the other, at least one; each knows the host's name
+     * @throws AddressBlockedException if the policy objects to the name or any of its addresses
+     */
+    List<InetAddress> resolve(String host, int port) throws UnknownHostException {
         refuse(policy.objectionToName(host));
         List<InetAddress> addresses = addressesOf(host);
         for (InetAddress address : addresses) {
+            refuse(policy.objectionToOurselves(host, address));
             refuse(policy.objectionTo(address, port));
         }
-        return addresses.stream().limit(MOST_TRIED).map(a -> new InetSocketAddress(a, port)).toList();
+        return addresses.stream().limit(MOST_TRIED).toList();
     }
 
     private List<InetAddress> addressesOf(String host) throws UnknownHostException {
-        // The client hands over an IPv6 host as the address has it: in brackets.
-        Optional<byte[]> literal = IpLiteral.parse(host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host);
+        Optional<byte[]> literal = IpLiteral.parse(host);
         if (literal.isPresent()) {
-            return List.of(InetAddress.getByAddress(host, literal.get()));
+            return List.of(InetAddress.getByAddress(literal.get()));
         }
         List<InetAddress> addresses = resolver.resolve(host);
         if (addresses.isEmpty()) {
@@ -50,17 +51,6 @@ final class CheckedAddresses implements DnsResolver {
         if (objection.isPresent()) {
             throw new AddressBlockedException(objection.get());
         }
-    }
-
-    /** Without a port there is nothing to check against, so nothing is told. */
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-        throw new UnknownHostException(host + " was asked for without a port");
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
     }
 
     /** The policy objects; the message says why. */

@@ -14,12 +14,13 @@ import java.time.Duration;
  * @param redirects     followed at most
  * @param perHost       fetches at the same time from one host
  * @param slotWait      longest wait for such a slot
+ * @param pause         between the beginnings of two fetches from one host
  */
 public record FetchLimits(Duration connect, Duration firstByte, Duration total, long wireBytes, long inflatedBytes, int ratio,
-        int redirects, int perHost, Duration slotWait) {
+        int redirects, int perHost, Duration slotWait, Duration pause) {
 
     public static FetchLimits standard() {
         return new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 10_000_000, 50_000_000, 100,
-                5, 2, Duration.ofSeconds(60));
+                5, 2, Duration.ofSeconds(60), Duration.ofMillis(50));
     }
 }

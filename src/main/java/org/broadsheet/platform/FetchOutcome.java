@@ -16,7 +16,7 @@ public sealed interface FetchOutcome {
      * @param contentType        media type in lower case without parameters, "" if unstated
      * @param charset            as stated in the header, "" if unstated
      * @param body               inflated
-     * @param maxAge             how long the server calls it fresh (RFC 9111 section 5.2.2.1)
+     * @param maxAge             how long it stays fresh from now, by max-age or Expires (RFC 9111 section 4.2)
      * @param links              values of the Link fields (RFC 8288), as they stand
      */
     record Fetched(String finalUrl, Optional<String> permanentlyMovedTo, int status, String contentType, String charset,
@@ -27,6 +27,10 @@ public sealed interface FetchOutcome {
         /** The value of Content-Type as a parser of documents wants it. */
         public String contentTypeWithCharset() {
             return charset.isEmpty() ? contentType : contentType + "; charset=" + charset;
+        }
+
+        Fetched withRetryAfter(Optional<Duration> asked) {
+            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, asked, body, maxAge, links);
         }
     }
 

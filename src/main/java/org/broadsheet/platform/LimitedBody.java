@@ -1,104 +1,123 @@
 package org.broadsheet.platform;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 
-/** Reads a body within its budgets: bytes on the wire, bytes inflated, and the ratio of the two (F4). One layer of compression at most. */
+/**
+ * Reads a body within its budgets: bytes on the wire, bytes inflated, the ratio of the two, and the memory of the whole service (F4). What comes over
+ * the wire is kept first, so that no connection waits for memory; an inflated document that is large is measured before it is kept, so that there is
+ * one copy of it and of the right size. Inflating twice costs less than copying: 50 MB take a tenth of a second.
+ */
 final class LimitedBody {
 
     private static final int RATIO_FROM = 1 << 20;
+    /** Inflating is work for the processor, and Brotli takes up to 16 MiB for its window. */
+    private static final Semaphore INFLATING = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final FetchLimits limits;
     private final long maxBytes;
+    private final BodyMemory.Share memory;
 
-    LimitedBody(FetchLimits limits, long maxBytes) {
+    /** @param maxBytes of the inflated body; the limits apply besides */
+    LimitedBody(FetchLimits limits, long maxBytes, BodyMemory.Share memory) {
         this.limits = limits;
         this.maxBytes = Math.min(maxBytes, limits.inflatedBytes());
+        this.memory = memory;
     }
 
     /**
-     * @param encoding value of Content-Encoding, "" if there is none
-     * @throws TooLargeException        when a budget is spent
-     * @throws UnknownEncodingException when we did not ask for that encoding
+     * @param length as announced by the server, which may lie
+     * @throws TooLargeException    when a budget is spent
+     * @throws InterruptedException when the time of the fetch is over
      */
-    byte[] read(InputStream wire, String encoding) throws IOException {
-        Counted counted = new Counted(wire);
-        InputStream in = inflating(counted, encoding.strip().toLowerCase(Locale.ROOT));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+    byte[] read(InputStream wire, ContentCoding coding, OptionalLong length) throws IOException, InterruptedException {
+        if (coding == ContentCoding.NONE) {
+            byte[] body = transferred(wire, Math.min(limits.wireBytes(), maxBytes), reserve(length)).drained();
+            memory.keepOnly(body.length);
+            return body;
+        }
+        Chunks compressed = transferred(wire, limits.wireBytes(), limits.wireBytes() + maxBytes);
+        Measured measured = measured(compressed, coding);
+        if (measured.kept().size() == measured.size()) {
+            memory.keepOnly(measured.size());
+            return measured.kept().drained();
+        }
+        if (memory.isEmpty()) {
+            memory.need(measured.size());
+        }
+        byte[] body = exactly((int) measured.size(), compressed, coding);
+        memory.keepOnly(body.length);
+        return body;
+    }
+
+    /** Twice, since pieces are put together in the end. */
+    private long reserve(OptionalLong length) {
+        long most = Math.min(limits.wireBytes(), maxBytes);
+        return 2 * Math.min(most, length.orElse(most));
+    }
+
+    private Chunks transferred(InputStream wire, long most, long need) throws IOException, InterruptedException {
+        Chunks all = new Chunks();
         byte[] buffer = new byte[16_384];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
-            if (out.size() > maxBytes) {
-                throw new TooLargeException("the document is larger than " + maxBytes + " bytes");
+        for (int n = wire.read(buffer); n >= 0; n = wire.read(buffer)) {
+            if (all.size() + n > most) {
+                throw new TooLargeException(most < limits.wireBytes() ? "the document is larger than " + most + " bytes"
+                        : "the transfer is larger than " + most + " bytes");
             }
-            if (out.size() > RATIO_FROM && out.size() / limits.ratio() > counted.count) {
-                throw new TooLargeException("the document is compressed more than " + limits.ratio() + " times");
+            if (all.size() + n > BodyMemory.FREE && memory.isEmpty()) {
+                memory.need(need);
             }
+            all.write(buffer, n);
         }
-        return out.toByteArray();
+        return all;
     }
 
-    private static InputStream inflating(InputStream in, String encoding) throws IOException {
-        return switch (encoding) {
-            case "", "identity", "none" -> in;
-            case "gzip", "x-gzip" -> unlessEmpty(in, true);
-            case "deflate" -> unlessEmpty(in, false);
-            default -> throw new UnknownEncodingException("the server compressed the document in a way we did not ask for: "
-                    + WebAddressParser.shown(encoding));
-        };
+    /** @param kept all of it, or the beginning if it is large */
+    private record Measured(Chunks kept, long size) {
     }
 
-    private static InputStream unlessEmpty(InputStream in, boolean gzip) throws IOException {
-        PushbackInputStream peeked = new PushbackInputStream(in, 2);
-        byte[] start = peeked.readNBytes(2);
-        peeked.unread(start);
-        if (start.length == 0) {
-            return peeked;
-        }
-        if (gzip) {
-            return new GZIPInputStream(peeked, 8192);
-        }
-        return isZlib(start) ? new InflaterInputStream(peeked) : new InflaterInputStream(peeked, new Inflater(true));
-    }
-
-    /** Servers disagree on whether deflate has the header of RFC 1950, as RFC 9110 section 8.4.1.2 demands. */
-    private static boolean isZlib(byte[] start) {
-        return start.length == 2 && (start[0] & 0x0f) == 8 && ((start[0] & 0xff) << 8 | start[1] & 0xff) % 31 == 0;
-    }
-
-    private final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            spend(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] b, int off, int len) throws IOException {
-            int n = super.read(b, off, len);
-            spend(Math.max(n, 0));
-            return n;
-        }
-
-        private void spend(int n) throws TooLargeException {
-            count += n;
-            if (count > limits.wireBytes()) {
-                throw new TooLargeException("the transfer is larger than " + limits.wireBytes() + " bytes");
+    private Measured measured(Chunks compressed, ContentCoding coding) throws IOException, InterruptedException {
+        INFLATING.acquire();
+        try (InputStream in = coding.inflating(compressed.stream())) {
+            Chunks kept = new Chunks();
+            long size = 0;
+            byte[] buffer = new byte[16_384];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                check(size, compressed.size());
+                if (size <= BodyMemory.FREE) {
+                    kept.write(buffer, n);
+                }
             }
+            return new Measured(kept, size);
+        } finally {
+            INFLATING.release();
+        }
+    }
+
+    private void check(long size, long transferred) throws IOException, InterruptedException {
+        if (size > maxBytes) {
+            throw new TooLargeException("the document is larger than " + maxBytes + " bytes");
+        }
+        if (size > RATIO_FROM && size / limits.ratio() > transferred) {
+            throw new TooLargeException("the document is compressed more than " + limits.ratio() + " times");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private static byte[] exactly(int size, Chunks compressed, ContentCoding coding) throws IOException, InterruptedException {
+        INFLATING.acquire();
+        try (InputStream in = coding.inflating(compressed.stream())) {
+            byte[] body = new byte[size];
+            if (in.readNBytes(body, 0, size) < size) {
+                throw new IOException("the compressed document was shorter the second time");
+            }
+            return body;
+        } finally {
+            INFLATING.release();
         }
     }
 
@@ -108,16 +127,6 @@ final class LimitedBody {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(String reason) {
-            super(reason);
-        }
-    }
-
-    /** Content-Encoding is none of those that we accept. */
-    static final class UnknownEncodingException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnknownEncodingException(String reason) {
             super(reason);
         }
     }

@@ -35,7 +35,7 @@ class GuardedHttpTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T06:00:00Z");
     private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(1500), 300_000, 5_000_000,
-            100, 3, 2, Duration.ofMillis(300));
+            100, 3, 2, Duration.ofMillis(300), Duration.ZERO);
 
     private final AtomicInteger denied = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -225,8 +225,8 @@ class GuardedHttpTest {
 
     @Test
     void anEncodingNobodyAskedForIsTold() {
-        serve("/packed", "br", new byte[] {1, 2, 3});
-        assertFailed(http.fetch(FetchRequest.of(url("/packed"))), "encoding", "br");
+        serve("/packed", "zstd", new byte[] {1, 2, 3});
+        assertFailed(http.fetch(FetchRequest.of(url("/packed"))), "encoding", "zstd");
     }
 
     @Test

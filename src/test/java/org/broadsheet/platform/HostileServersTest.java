@@ -29,7 +29,7 @@ class HostileServersTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     private static final FetchLimits SMALL = new FetchLimits(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(1200), 200_000, 3_000_000, 100,
-            5, 2, Duration.ofSeconds(5));
+            5, 2, Duration.ofSeconds(5), Duration.ZERO);
     private static final AddressPolicy LOOPBACK = AddressPolicy.allowing(List.of("127.0.0.1/32"));
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 

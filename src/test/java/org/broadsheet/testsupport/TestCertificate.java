@@ -45,11 +45,16 @@ public final class TestCertificate {
 
     /** For the server that owns it. */
     public SSLContext serverSide() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keyManagers().getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** For a server that makes its own context. */
+    public KeyManagerFactory keyManagers() throws GeneralSecurityException {
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
+        return factory;
     }
 
     /** For a client that believes this certificate alone. */
