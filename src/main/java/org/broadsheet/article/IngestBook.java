@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.source.FeedDocument;
 import org.broadsheet.source.FeedEntry;
 import org.broadsheet.source.FeedProblem;
+import org.broadsheet.source.HubDesk;
 import org.broadsheet.source.Source;
-import org.broadsheet.source.SourcePace;
 import org.broadsheet.source.SourceRegister;
 import org.broadsheet.source.SourceRule;
 import org.broadsheet.source.SourceSecrets;
@@ -36,18 +37,23 @@ class IngestBook {
         }
     }
 
-    /** @param wanting articles whose pictures are still to be fetched */
-    record Taken(Ingest.Report report, List<Long> wanting) {
+    /**
+     * @param wanting articles whose pictures are still to be fetched
+     * @param fresh   dates of those that are new
+     */
+    record Taken(Ingest.Report report, List<Long> wanting, List<Instant> fresh) {
     }
 
     private final SourceRegister register;
     private final SourceSecrets secrets;
+    private final HubDesk hubs;
     private final ArticleStore store;
     private final Clock clock;
 
-    IngestBook(SourceRegister register, SourceSecrets secrets, ArticleStore store, Clock clock) {
+    IngestBook(SourceRegister register, SourceSecrets secrets, HubDesk hubs, ArticleStore store, Clock clock) {
         this.register = register;
         this.secrets = secrets;
+        this.hubs = hubs;
         this.store = store;
         this.clock = clock;
     }
@@ -75,7 +81,7 @@ class IngestBook {
     void unchanged(long id, Duration maxAge, Optional<String> movedTo) {
         var source = register.require(id);
         moved(source, movedTo);
-        source.succeeded(clock.instant(), maxAge, SourcePace.Pushing.NO);
+        source.succeeded(clock.instant(), maxAge, hubs.pushing(source));
     }
 
     @Transactional
@@ -87,6 +93,7 @@ class IngestBook {
         fetched.ifPresent(document -> {
             source.learned(feed, clock.instant());
             source.bodyHash = hash(document.body());
+            hubs.discovered(source, feed.head(), document.links(), document.finalUrl());
             problems.addAll(read(source, document));
         });
         var kept = feed.entries().stream().filter(entry -> !entry.url().isEmpty()).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
@@ -94,22 +101,28 @@ class IngestBook {
         if (dropped > 0) {
             problems.add(new FeedProblem("dropped", dropped + (dropped == 1 ? " entry is" : " entries are") + " left out by the rules of this source", 0));
         }
-        source.entries = kept.size();
-        return stored(source, kept, problems);
+        fetched.ifPresent(document -> source.entries = kept.size());
+        var taken = stored(source, kept, problems);
+        fetched.ifPresent(document -> hubs.polled(source, taken.fresh()));
+        return taken;
     }
 
     private Taken stored(Source source, List<FeedEntry> entries, List<FeedProblem> problems) {
         var counts = new int[ArticleStore.Change.values().length];
         var wanting = new ArrayList<Long>();
+        var fresh = new ArrayList<Instant>();
         for (var entry : entries) {
             var stored = store.store(source, draft(source, entry));
             counts[stored.change().ordinal()]++;
+            if (stored.change() == ArticleStore.Change.NEW) {
+                entry.publishedAt().ifPresent(fresh::add);
+            }
             if (stored.article().pictureState == Article.PictureState.WANTED) {
                 Article.flush();
                 wanting.add(stored.article().id);
             }
         }
-        return new Taken(new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems)), wanting);
+        return new Taken(new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems)), wanting, fresh);
     }
 
     /** Notes what the server said of the document, and when it is read again. */
@@ -117,7 +130,7 @@ class IngestBook {
         source.etag = fetched.etag().orElse(null);
         source.lastModified = fetched.lastModified().orElse(null);
         var words = moved(source, fetched.permanentlyMovedTo());
-        source.succeeded(clock.instant(), fetched.maxAge().orElse(Duration.ZERO), SourcePace.Pushing.NO);
+        source.succeeded(clock.instant(), fetched.maxAge().orElse(Duration.ZERO), hubs.pushing(source));
         return words.map(message -> List.of(new FeedProblem("moved", message, 0))).orElse(List.of());
     }
 

@@ -116,8 +116,9 @@ public class SourceRegister {
 
     @Transactional
     List<SourceItem> page(String slug, Optional<Long> after, int limit) {
-        return Source.<Source>find("publication = ?1 and id > ?2 order by id", publications.require(slug), after.orElse(0L)).page(0, limit).stream()
-                .map(this::item).toList();
+        List<Source> sources = Source.<Source>find("publication = ?1 and id > ?2 order by id", publications.require(slug), after.orElse(0L)).page(0, limit).list();
+        var hubs = HubSubscription.of(sources);
+        return sources.stream().map(source -> item(source, Optional.ofNullable(hubs.get(source.id)))).toList();
     }
 
     /**
@@ -143,7 +144,11 @@ public class SourceRegister {
     }
 
     private SourceItem item(Source source) {
-        return SourceItem.of(source, secrets.of(source).map(SourceAccess::shown).orElse(null));
+        return item(source, HubSubscription.of(source));
+    }
+
+    private SourceItem item(Source source, Optional<HubSubscription> hub) {
+        return SourceItem.of(source, secrets.of(source).map(SourceAccess::shown).orElse(null), hub.map(SourceItem.Push::of).orElse(null));
     }
 
     private void write(Source source, SourceBody body) {
