@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.source.FeedDocument;
 import org.broadsheet.source.FeedEntry;
 import org.broadsheet.source.FeedProblem;
+import org.broadsheet.source.HubDesk;
 import org.broadsheet.source.LastReading;
 import org.broadsheet.source.ReadErrand;
 import org.broadsheet.source.Reading;
 import org.broadsheet.source.Source;
-import org.broadsheet.source.SourcePace;
 import org.broadsheet.source.SourceRegister;
 import org.broadsheet.source.SourceRule;
 import org.broadsheet.source.SourceSecrets;
@@ -28,18 +29,23 @@ class IngestBook {
 
     private static final Logger LOG = Logger.getLogger(IngestBook.class);
 
-    /** @param wanting articles whose pictures are still to be fetched */
-    record Taken(Ingest.Report report, List<Long> wanting) {
+    /**
+     * @param wanting articles whose pictures are still to be fetched
+     * @param fresh   dates of those that are new
+     */
+    record Taken(Ingest.Report report, List<Long> wanting, List<Instant> fresh) {
     }
 
     private final SourceRegister register;
     private final SourceSecrets secrets;
+    private final HubDesk hubs;
     private final ArticleStore store;
     private final Clock clock;
 
-    IngestBook(SourceRegister register, SourceSecrets secrets, ArticleStore store, Clock clock) {
+    IngestBook(SourceRegister register, SourceSecrets secrets, HubDesk hubs, ArticleStore store, Clock clock) {
         this.register = register;
         this.secrets = secrets;
+        this.hubs = hubs;
         this.store = store;
         this.clock = clock;
     }
@@ -63,7 +69,7 @@ class IngestBook {
     void unchanged(long id, FetchOutcome.NotModified answer) {
         var source = register.require(id);
         moved(source, answer.permanentlyMovedTo());
-        source.succeeded(clock.instant(), answer.maxAge().orElse(Duration.ZERO), SourcePace.Pushing.NO);
+        source.succeeded(clock.instant(), answer.maxAge().orElse(Duration.ZERO), hubs.pushing(source));
         noted(source, Ingest.Report.of(Ingest.Report.Status.NOT_MODIFIED));
     }
 
@@ -81,6 +87,7 @@ class IngestBook {
         reading.ifPresent(read -> {
             source.found(read);
             source.learned(feed, clock.instant());
+            hubs.discovered(source, feed.head(), read.fetched().links(), read.fetched().finalUrl());
             problems.addAll(read(source, read.fetched()));
         });
         var kept = feed.entries().stream().filter(entry -> !entry.url().isEmpty()).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
@@ -88,28 +95,34 @@ class IngestBook {
         if (dropped > 0) {
             problems.add(new FeedProblem("dropped", dropped + (dropped == 1 ? " entry is" : " entries are") + " left out by the rules of this source", 0));
         }
-        source.entries = kept.size();
-        return stored(source, kept, problems);
+        reading.ifPresent(document -> source.entries = kept.size());
+        var taken = stored(source, kept, problems);
+        reading.ifPresent(document -> hubs.polled(source, taken.fresh()));
+        return taken;
     }
 
     private Taken stored(Source source, List<FeedEntry> entries, List<FeedProblem> problems) {
         var counts = new int[ArticleStore.Change.values().length];
         var wanting = new ArrayList<Long>();
+        var fresh = new ArrayList<Instant>();
         for (var entry : entries) {
             var stored = store.store(source, draft(source, entry));
             counts[stored.change().ordinal()]++;
+            if (stored.change() == ArticleStore.Change.NEW) {
+                entry.publishedAt().ifPresent(fresh::add);
+            }
             if (stored.article().pictureState == Article.PictureState.WANTED) {
                 Article.flush();
                 wanting.add(stored.article().id);
             }
         }
-        return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), wanting);
+        return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), wanting, fresh);
     }
 
     /** Notes what the server said of the document, and when it is read again. */
     private List<FeedProblem> read(Source source, FetchOutcome.Fetched fetched) {
         var words = moved(source, fetched.permanentlyMovedTo());
-        source.succeeded(clock.instant(), fetched.maxAge().orElse(Duration.ZERO), SourcePace.Pushing.NO);
+        source.succeeded(clock.instant(), fetched.maxAge().orElse(Duration.ZERO), hubs.pushing(source));
         return words.map(message -> List.of(new FeedProblem("moved", message, 0))).orElse(List.of());
     }
 

@@ -1,7 +1,9 @@
 package org.broadsheet.source;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,11 +51,7 @@ public class SourceRegister {
     @Transactional
     public SourceItem add(String slug, SourceBody body) {
         var publication = publications.require(slug);
-        var source = new Source();
-        source.publication = publication;
-        source.createdAt = clock.instant();
-        source.nextTryAt = source.createdAt;
-        write(source, body);
+        var source = fresh(publication, body);
         if (Source.count("publication = ?1 and url = ?2", publication, source.url) > 0) {
             throw taken(source.url);
         }
@@ -66,24 +64,48 @@ public class SourceRegister {
         return item(source);
     }
 
-    @Transactional
-    SourceItem change(long id, JsonNode patch) throws JsonProcessingException {
-        var source = require(id);
+    /** A source that is not stored yet. */
+    Source fresh(Publication publication, SourceBody body) {
+        var source = new Source();
+        source.publication = publication;
+        source.createdAt = clock.instant();
+        source.nextTryAt = source.createdAt;
+        write(source, body);
+        return source;
+    }
+
+    /** Takes over what an operator decides; what is at its address is looked at anew. */
+    void rewrite(Source source, SourceBody body) {
         var before = source.url;
         var kindBefore = source.kind;
         var allowedPictures = source.rights.allowPictures();
-        write(source, patches.apply(SourceBody.of(source), patch, SourceBody.class));
-        if (patch.path("access").isNull()) {
-            source.access = null;
-        }
+        write(source, body);
         if (!source.url.equals(before) || source.kind != kindBefore) {
             source.forget();
             source.nextTryAt = clock.instant();
         }
         if (allowedPictures && !source.rights.allowPictures()) {
-            forbidden.fire(new PicturesForbidden(id));
+            forbidden.fire(new PicturesForbidden(source.id));
         }
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
+    }
+
+    /** All sources of a publication as OPML. */
+    @Transactional
+    String list(String slug) {
+        var publication = publications.require(slug);
+        var sections = new LinkedHashMap<String, String>(Map.of("", ""));
+        publication.sections.forEach(section -> sections.put(section.slug(), section.name()));
+        return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 order by id", publication));
+    }
+
+    @Transactional
+    SourceItem change(long id, JsonNode patch) throws JsonProcessingException {
+        var source = require(id);
+        rewrite(source, patches.apply(SourceBody.of(source), patch, SourceBody.class));
+        if (patch.path("access").isNull()) {
+            source.access = null;
+        }
         audit.record("change source", String.valueOf(id), source.url);
         return item(source);
     }
@@ -102,8 +124,9 @@ public class SourceRegister {
 
     @Transactional
     List<SourceItem> page(String slug, Optional<Long> after, int limit) {
-        return Source.<Source>find("publication = ?1 and id > ?2 order by id", publications.require(slug), after.orElse(0L)).page(0, limit).stream()
-                .map(this::item).toList();
+        List<Source> sources = Source.<Source>find("publication = ?1 and id > ?2 order by id", publications.require(slug), after.orElse(0L)).page(0, limit).list();
+        var hubs = HubSubscription.of(sources);
+        return sources.stream().map(source -> item(source, Optional.ofNullable(hubs.get(source.id)))).toList();
     }
 
     /**
@@ -129,7 +152,11 @@ public class SourceRegister {
     }
 
     private SourceItem item(Source source) {
-        return SourceItem.of(source, secrets.of(source).map(SourceAccess::shown).orElse(null));
+        return item(source, HubSubscription.of(source));
+    }
+
+    private SourceItem item(Source source, Optional<HubSubscription> hub) {
+        return SourceItem.of(source, secrets.of(source).map(SourceAccess::shown).orElse(null), hub.map(SourceItem.Push::of).orElse(null));
     }
 
     private void write(Source source, SourceBody body) {
@@ -150,7 +177,7 @@ public class SourceRegister {
         source.section = section(source.publication, Optional.ofNullable(body.section()).orElse(""));
     }
 
-    private static String address(String url) {
+    static String address(String url) {
         try {
             WebAddress address = WebAddress.parse(url.strip());
             return address.toString();
