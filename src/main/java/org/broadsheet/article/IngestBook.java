@@ -147,7 +147,7 @@ class IngestBook {
 
     private static ArticleDraft draft(Source source, FeedEntry entry) {
         var kicker = entry.categories().stream().filter(category -> category.length() <= 40).findFirst().orElse("");
-        var pictures = source.rights.allowPictures() ? PictureChooser.choose(entry.pictures(), entry.contentHtml(), entry.base()) : List.<PictureOffer>of();
+        var pictures = source.rights.allowPictures() ? PictureChooser.choose(entry.pictures(), entry.contentHtml(), entry.base(), CleanText.line(entry.title())) : List.<PictureOffer>of();
         return new ArticleDraft(entry.guid(), entry.url(), entry.title(), kicker, entry.summaryHtml(), RelativeLinks.resolved(entry.contentHtml(), entry.base(), entry.url()),
                 entry.author(), entry.publishedAt(), entry.updatedAt(), entry.language(), source.section, entry.categories(), pictures);
     }

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-
 /**
- * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, without metadata, cropped towards the
- * top where heads are, never stretched.
+ * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, in colours of the screen, without
+ * metadata, cropped to its subject, never stretched and never enlarged.
  */
 public final class PictureStudio {
 
     /** What became of the bytes. */
     public sealed interface Result {
-        /** @param hash SHA-256 of what was fetched, in hexadecimal */
+        /**
+         * @param hash   SHA-256 of what was fetched, in hexadecimal
+         * @param width  of the original, upright, in pixels
+         * @param height of the original, upright, in pixels
+         */
         record Made(String hash, int width, int height, List<Rendition> renditions) implements Result {
         }
 
@@ -25,16 +28,13 @@ public final class PictureStudio {
         }
     }
 
-    /** A picture in one size, as JPEG. */
-    public record Rendition(int width, int height, String mediaType, byte[] bytes) {
+    /** A picture in one shape, as JPEG. Width and height are its own, which may be less than the format's. */
+    public record Rendition(PictureFormat format, int width, int height, String mediaType, byte[] bytes) {
     }
 
-    record Format(int width, int height) {
-    }
-
-    /** The lead's 16:9 and everybody else's 3:2, twice the size they are shown at. */
-    private static final List<Format> FORMATS = List.of(new Format(1200, 675), new Format(600, 400));
     private static final long MOST_PIXELS = 25_000_000;
+    private static final long MOST_PIXELS_OF_ALL_FRAMES = 20_000_000;
+    private static final int MOST_FRAMES = 200;
     private static final int LEAST_WIDTH = 300;
     private static final int LEAST_HEIGHT = 180;
     private static final double WIDEST = 3.2;
@@ -50,7 +50,7 @@ public final class PictureStudio {
             return new Result.NotUsable(PictureKind.instead(bytes));
         }
         try {
-            return make(bytes, new PictureDecoder(bytes, kind.get()));
+            return make(bytes, kind.get());
         } catch (IOException | RuntimeException broken) {
             return new Result.NotUsable("it is broken: " + (broken.getMessage() == null ? "it ends too early" : broken.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
@@ -58,30 +58,51 @@ public final class PictureStudio {
         }
     }
 
-    private static Result make(byte[] bytes, PictureDecoder decoder) throws IOException {
-        var size = decoder.measure();
-        var objection = objection(size.width(), size.height());
+    private static Result make(byte[] bytes, PictureKind kind) throws IOException {
+        var head = PictureHead.of(bytes, kind);
+        var objection = objection(head);
         if (!objection.isEmpty()) {
             return new Result.NotUsable(objection);
         }
-        var image = decoder.decode();
-        var renditions = new ArrayList<Rendition>();
-        for (var format : FORMATS) {
-            renditions.add(RenditionMaker.make(image, format));
+        var decoder = new PictureDecoder(head, kind);
+        if (!DecodingMemory.allows(decoder.memory())) {
+            return new Result.NotUsable("it would take too much memory to decode: " + size(head));
         }
-        return new Result.Made(hash(bytes), size.width(), size.height(), List.copyOf(renditions));
+        return DecodingMemory.with(decoder.memory(), () -> make(bytes, head, decoder));
     }
 
-    private static String objection(int width, int height) {
-        var size = width + " x " + height + " pixels";
-        if ((long) width * height > MOST_PIXELS) {
-            return "it is too large to decode: " + size;
+    private static Result make(byte[] bytes, PictureHead head, PictureDecoder decoder) throws IOException {
+        var image = decoder.decode();
+        var copy = SmallCopy.of(image);
+        var objection = PictureSubstance.objection(copy);
+        if (!objection.isEmpty()) {
+            return new Result.NotUsable(objection);
         }
-        if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-            return "it is too small: " + size;
+        var maker = new RenditionMaker(image, SaliencyMap.of(copy), ColourProfile.of(head.profile(), 3));
+        var renditions = new ArrayList<Rendition>();
+        for (var format : PictureFormat.values()) {
+            renditions.add(maker.make(format));
         }
-        var ratio = (double) width / height;
-        return ratio > WIDEST || ratio < TALLEST ? "it has the shape of a banner: " + size : "";
+        return new Result.Made(hash(bytes), Math.min(head.uprightWidth(), image.getWidth() * decoder.scale()),
+                Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions));
+    }
+
+    private static String objection(PictureHead head) {
+        if (head.pixels() > MOST_PIXELS) {
+            return "it is too large to decode: " + size(head);
+        }
+        if (head.frames() > MOST_FRAMES || head.frames() > 1 && head.pixels() * head.frames() > MOST_PIXELS_OF_ALL_FRAMES) {
+            return "it is a film rather than a picture: " + head.frames() + " frames of " + size(head);
+        }
+        if (head.uprightWidth() < LEAST_WIDTH || head.uprightHeight() < LEAST_HEIGHT) {
+            return "it is too small: " + size(head);
+        }
+        var ratio = (double) head.uprightWidth() / head.uprightHeight();
+        return ratio > WIDEST || ratio < TALLEST ? "it has the shape of a banner: " + size(head) : "";
+    }
+
+    private static String size(PictureHead head) {
+        return head.uprightWidth() + " x " + head.uprightHeight() + " pixels";
     }
 
     private static String hash(byte[] bytes) {

@@ -54,7 +54,7 @@ public class Pictures {
         try (var insert = connection.prepareStatement(
                 "insert into picture_rendition (hash, width, height, media_type, bytes) values (?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, hash);
-            insert.setInt(2, rendition.width());
+            insert.setInt(2, rendition.format().nominalWidth());
             insert.setInt(3, rendition.height());
             insert.setString(4, rendition.mediaType());
             insert.setBytes(5, rendition.bytes());

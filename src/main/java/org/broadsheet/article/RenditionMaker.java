@@ -6,42 +6,70 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Crops, scales and compresses an upright, opaque picture; the result is never heavier than a mail's reader should have to load. */
+/** Crops, scales and compresses an upright picture; the result is never larger than its original, nor heavier than a mail's reader should have to load. */
 final class RenditionMaker {
 
     private static final int HEAVIEST = 90_000;
-    private static final float[] QUALITIES = {0.85f, 0.78f, 0.7f, 0.6f, 0.5f, 0.4f, 0.3f};
-    /** Of what a crop takes away above and below, this share is taken above. */
-    private static final double TOP_SHARE = 0.3;
+    private static final int BEST_QUALITY = 86;
+    private static final int LEAST_QUALITY = 30;
+    private static final int QUALITY_STEP = 4;
+    /** Scaling down takes a little sharpness, which is given back: this share of the difference to the neighbours. */
+    private static final double SHARPENING = 0.22;
+    private static final double SHARPENED_FROM = 1.3;
 
-    private RenditionMaker() {
+    private final BufferedImage image;
+    private final SaliencyMap map;
+    private final Optional<ColourProfile> profile;
+
+    /** @param profile of the colours of the image */
+    RenditionMaker(BufferedImage image, SaliencyMap map, Optional<ColourProfile> profile) {
+        this.image = image;
+        this.map = map;
+        this.profile = profile;
     }
 
-    static PictureStudio.Rendition make(BufferedImage image, PictureStudio.Format format) throws IOException {
-        var scaled = scaled(cropped(image, (double) format.width() / format.height()), format);
+    PictureStudio.Rendition make(PictureFormat format) throws IOException {
+        var frame = CropFrame.of(image.getWidth(), image.getHeight(), format.ratio(), map);
+        var size = format.of(image.getWidth(), image.getHeight());
+        var scaled = scaled(image.getSubimage(frame.left(), frame.top(), frame.width(), frame.height()), size.width(), size.height());
+        profile.ifPresent(colours -> colours.apply(scaled));
+        if (frame.width() >= size.width() * SHARPENED_FROM) {
+            sharpen(scaled);
+        }
         var jpeg = lightest(scaled);
         for (var grain = 2; jpeg.length > HEAVIEST; grain *= 2) {
             jpeg = lightest(softened(scaled, grain));
         }
-        return new PictureStudio.Rendition(format.width(), format.height(), "image/jpeg", jpeg);
+        return new PictureStudio.Rendition(format, size.width(), size.height(), "image/jpeg", jpeg);
     }
 
-    /** The best quality that is light enough, else the lowest. */
+    /** The best quality that is light enough, else the lowest; found by halving. */
     private static byte[] lightest(BufferedImage image) throws IOException {
-        var jpeg = new byte[0];
-        for (var quality : QUALITIES) {
-            jpeg = jpeg(image, quality);
-            if (jpeg.length <= HEAVIEST) {
-                return jpeg;
+        var best = jpeg(image, BEST_QUALITY);
+        if (best.length <= HEAVIEST) {
+            return best;
+        }
+        var low = 0;
+        var high = (BEST_QUALITY - LEAST_QUALITY) / QUALITY_STEP;
+        var found = jpeg(image, LEAST_QUALITY);
+        while (high - low > 1) {
+            var middle = (low + high) / 2;
+            var tried = jpeg(image, LEAST_QUALITY + middle * QUALITY_STEP);
+            if (tried.length <= HEAVIEST) {
+                low = middle;
+                found = tried;
+            } else {
+                high = middle;
             }
         }
-        return jpeg;
+        return found;
     }
 
     /** Foliage and noise stay heavy at any quality; without their grain they do not. */
@@ -50,24 +78,13 @@ final class RenditionMaker {
         return drawn(small, image.getWidth(), image.getHeight(), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     }
 
-    private static BufferedImage cropped(BufferedImage image, double ratio) {
-        var width = image.getWidth();
-        var height = image.getHeight();
-        if ((double) width / height > ratio) {
-            var narrower = (int) Math.round(height * ratio);
-            return image.getSubimage((width - narrower) / 2, 0, Math.max(1, narrower), height);
-        }
-        var lower = Math.max(1, (int) Math.round(width / ratio));
-        return image.getSubimage(0, (int) ((height - lower) * TOP_SHARE), width, lower);
-    }
-
     /** Halves until it is near, so that every pixel counts. */
-    private static BufferedImage scaled(BufferedImage image, PictureStudio.Format format) {
+    private static BufferedImage scaled(BufferedImage image, int width, int height) {
         var current = image;
-        while (current.getWidth() >= format.width() * 2) {
-            current = drawn(current, current.getWidth() / 2, current.getHeight() / 2, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        while (current.getWidth() >= width * 2) {
+            current = drawn(current, Math.max(width, current.getWidth() / 2), Math.max(height, current.getHeight() / 2), RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         }
-        return drawn(current, format.width(), format.height(), RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        return drawn(current, width, height, current.getWidth() == width ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     }
 
     private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
@@ -80,13 +97,38 @@ final class RenditionMaker {
         return result;
     }
 
-    private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
+    /** Each pixel is moved away from the mean of its four neighbours. */
+    private static void sharpen(BufferedImage image) {
+        var width = image.getWidth();
+        var height = image.getHeight();
+        var pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        var line = new int[width];
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                var at = y * width + x;
+                var left = pixels[x == 0 ? at : at - 1];
+                var right = pixels[x == width - 1 ? at : at + 1];
+                var above = pixels[y == 0 ? at : at - width];
+                var below = pixels[y == height - 1 ? at : at + width];
+                var rgb = 0;
+                for (var shift = 16; shift >= 0; shift -= 8) {
+                    var own = pixels[at] >> shift & 0xff;
+                    var mean = ((left >> shift & 0xff) + (right >> shift & 0xff) + (above >> shift & 0xff) + (below >> shift & 0xff)) / 4.0;
+                    rgb = rgb << 8 | Math.clamp(Math.round(own + SHARPENING * 2 * (own - mean)), 0, 255);
+                }
+                line[x] = rgb;
+            }
+            image.setRGB(0, y, width, 1, line, 0, width);
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image, int quality) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream(HEAVIEST);
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
+            parameters.setCompressionQuality(quality / 100f);
             parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(output);
             writer.write(null, new IIOImage(image, null, null), parameters);

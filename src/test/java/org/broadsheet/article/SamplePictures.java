@@ -82,11 +82,12 @@ final class SamplePictures {
         return withSegment(jpeg, 0xe1, exif);
     }
 
-    /** Four inks, inverted, as Photoshop writes them: cyan, magenta, yellow, black each from 0 (none) to 255. */
-    static byte[] cmyk(int width, int height, int... inks) throws IOException {
+    /** Four inks, inverted, as Photoshop writes them: cyan, magenta, yellow, black each from 0 (none) to 255; one mixture above, one below. */
+    static byte[] cmyk(int width, int height, int[] above, int[] below) throws IOException {
         WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
-        int[] pixel = {255 - inks[0], 255 - inks[1], 255 - inks[2], 255 - inks[3]};
         for (int y = 0; y < height; y++) {
+            int[] inks = y < height / 2 ? above : below;
+            int[] pixel = {255 - inks[0], 255 - inks[1], 255 - inks[2], 255 - inks[3]};
             for (int x = 0; x < width; x++) {
                 raster.setPixel(x, y, pixel);
             }
@@ -100,6 +101,126 @@ final class SamplePictures {
             writer.dispose();
         }
         return withSegment(out.toByteArray(), 0xee, new byte[] {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+    }
+
+    static BufferedImage halves(int width, int height, Color above, Color below) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(above);
+        graphics.fillRect(0, 0, width, height / 2);
+        graphics.setColor(below);
+        graphics.fillRect(0, height / 2, width, height - height / 2);
+        graphics.dispose();
+        return image;
+    }
+
+    /** What a publisher's system shows where it has no picture. */
+    static BufferedImage placeholder(int width, int height) {
+        BufferedImage image = halves(width, height, new Color(221, 221, 221), new Color(221, 221, 221));
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(170, 170, 170));
+        graphics.setFont(graphics.getFont().deriveFont(60f));
+        graphics.drawString("No image available", width / 2 - 280, height / 2);
+        graphics.dispose();
+        return image;
+    }
+
+    static BufferedImage logo(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(new Color(10, 60, 140));
+        graphics.fillOval(20, 60, 250, 250);
+        graphics.setFont(graphics.getFont().deriveFont(120f));
+        graphics.drawString("Gazette", 290, 240);
+        graphics.dispose();
+        return image;
+    }
+
+    static byte[] greyWithAlpha(int width, int height, int grey) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            for (int y = 0; y < height; y++) {
+                byte[] row = new byte[1 + width * 2];
+                for (int x = 0; x < width; x++) {
+                    row[1 + 2 * x] = (byte) (y < height / 2 ? grey : x * 255 / width);
+                    row[2 + 2 * x] = (byte) 255;
+                }
+                deflater.write(row);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 4, 0, 0, 0}).array());
+        chunk(out, "IDAT", packed.toByteArray());
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    /** An animation: halves in its first frame, black in the others. */
+    static byte[] gif(int width, int height, int frames) {
+        byte[] first = encoded(halves(width, height, BufferedImage.TYPE_INT_RGB), "gif");
+        byte[] other = encoded(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "gif");
+        int start = 13 + ((other[10] & 0x80) == 0 ? 0 : 3 * (2 << (other[10] & 7)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(first, 0, first.length - 1);
+        for (int frame = 1; frame < frames; frame++) {
+            out.write(other, start, other.length - start - 1);
+        }
+        out.write(0x3b);
+        return out.toByteArray();
+    }
+
+    /** The picture with an ICC profile put in where its format has it. */
+    static byte[] withProfile(byte[] picture, String format, byte[] profile) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (format) {
+            case "jpeg" -> {
+                return withSegment(picture, 0xe2, concat("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1), profile));
+            }
+            case "png" -> {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                packed.write("p\0\0".getBytes(StandardCharsets.ISO_8859_1));
+                try (var deflater = new DeflaterOutputStream(packed)) {
+                    deflater.write(profile);
+                }
+                out.write(picture, 0, 33);
+                chunk(out, "iCCP", packed.toByteArray());
+                out.write(picture, 33, picture.length - 33);
+            }
+            default -> {
+                ByteBuffer head = ByteBuffer.allocate(38 + profile.length + (profile.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+                head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(head.capacity() - 8 + picture.length - 12).put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10)
+                        .putInt(0x20).put(new byte[] {(byte) 143, 1, 0, 3, 1, 0}).put("ICCP".getBytes(StandardCharsets.US_ASCII)).putInt(profile.length).put(profile);
+                out.write(head.array());
+                out.write(picture, 12, picture.length - 12);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A profile that says it has 3 MB, packed as zeros without end. */
+    static byte[] withProfileBomb(byte[] png) throws IOException {
+        byte[] zeros = new byte[100_000_000];
+        ByteBuffer.wrap(zeros).putInt(100_000_000);
+        return withProfile(png, "png", zeros);
+    }
+
+    /** The primaries of Display P3 (SMPTE EG 432-1, adapted to D50) in a profile of the JDK. */
+    static byte[] displayP3() {
+        var profile = java.awt.color.ICC_Profile.getInstance(java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB).getData());
+        profile.setData(java.awt.color.ICC_Profile.icSigRedColorantTag, xyz(0.51512, 0.2412, -0.00105));
+        profile.setData(java.awt.color.ICC_Profile.icSigGreenColorantTag, xyz(0.29198, 0.69225, 0.04189));
+        profile.setData(java.awt.color.ICC_Profile.icSigBlueColorantTag, xyz(0.1571, 0.06657, 0.78407));
+        return profile.getData();
+    }
+
+    private static byte[] xyz(double... values) {
+        ByteBuffer tag = ByteBuffer.allocate(20).put("XYZ ".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        for (double value : values) {
+            tag.putInt((int) Math.round(value * 65536));
+        }
+        return tag.array();
     }
 
     private static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
