@@ -26,7 +26,7 @@ final class AtomEntry {
         var id = entry.html("id", "guid");
         var address = address(id);
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An entry has no address of its own", entry.offset());
+            harvest.noAddress(entry.html("title"), id, entry.offset());
         }
         var content = first(entry.child("content").map(AtomText::html), entry.child("content:encoded", "xhtml:body", "body").map(XmlNode::html));
         var summary = first(entry.child("summary").map(AtomText::html), entry.child("description", "media:description", "itunes:summary").map(XmlNode::html),
@@ -35,7 +35,12 @@ final class AtomEntry {
         var updated = harvest.date(entry, "updated", "modified", "dcterms:modified");
         return new FeedEntry(id, address, first(entry.child("title").map(AtomText::html), Optional.of(entry.html("dc:title", "media:title"))),
                 content.isEmpty() ? "" : summary, content.isEmpty() ? summary : content, author(), published.or(() -> updated), updated, categories(),
-                entry.language(), MediaPictures.of(entry, base), contentBase(address));
+                language(), MediaPictures.of(entry, base), contentBase(address));
+    }
+
+    /** Of what is to be read, which may be in another language than the entry's description. */
+    private String language() {
+        return entry.child("content", "summary", "title").map(XmlNode::language).filter(tag -> !tag.isEmpty()).orElseGet(entry::language);
     }
 
     private String address(String id) {

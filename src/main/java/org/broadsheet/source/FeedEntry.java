@@ -18,6 +18,12 @@ public record FeedEntry(String guid, String url, String title, String summaryHtm
         this(guid, url, title, summaryHtml, contentHtml, author, publishedAt, updatedAt, categories, language, pictures, url);
     }
 
+    /** With what HTML's rules would make unreadable set right. */
+    FeedEntry mended() {
+        return new FeedEntry(guid, url, FeedHtml.withoutCode(title), FeedHtml.mended(summaryHtml), FeedHtml.mended(contentHtml), author, publishedAt, updatedAt,
+                categories, language, pictures, base);
+    }
+
     /** What an entry doesn't say of itself, its feed says for all. */
     FeedEntry orElse(String feedAuthor, String feedLanguage) {
         return new FeedEntry(guid, url, title, summaryHtml, contentHtml, author.isEmpty() ? feedAuthor : author, publishedAt, updatedAt, categories,

@@ -24,6 +24,6 @@ final class FeedLinks {
 
     static List<String> all(XmlNode node, String relation, String base) {
         return Stream.of("link", "atom:link").flatMap(name -> node.children(name).stream()).filter(link -> FeedHead.isRelation(link.attribute("rel"), relation))
-                .map(link -> FeedValues.absolute(base, link.attribute("href"))).filter(found -> !found.isEmpty()).distinct().limit(10).toList();
+                .map(link -> FeedValues.absolute(link.base(base), link.attribute("href"))).filter(found -> !found.isEmpty()).distinct().limit(10).toList();
     }
 }

@@ -48,7 +48,7 @@ final class FeedText {
 
     private static Charset charset(byte[] body, Optional<Charset> header) {
         var declared = declared(body).flatMap(Charsets::named);
-        var stated = Stream.of(declared, header).flatMap(Optional::stream).distinct().toList();
+        var stated = Stream.of(header, declared).flatMap(Optional::stream).distinct().toList();
         if (fits(body, StandardCharsets.UTF_8)) {
             return stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8) && (isAscii(body) ? isEscaping(charset) : false)).findFirst()
                     .orElse(StandardCharsets.UTF_8);

@@ -13,6 +13,13 @@ final class FeedValues {
     private static final Pattern IN_BRACKETS = Pattern.compile("^([^()]*)\\((.*)\\)$");
     private static final Pattern IN_ANGLES = Pattern.compile("^(.*?)<([^<>]*)>$");
 
+    /** An ampersand that was escaped once too often. */
+    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38|#x0*26);");
+    /** An address that was broken over lines. */
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+ *");
+    private static final Pattern BARE_HOST = Pattern.compile("^www\\.[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
+    private static final int LONGEST_ADDRESS = 8000;
+
     private FeedValues() {
     }
 
@@ -28,14 +35,23 @@ final class FeedValues {
         if (text.isEmpty() || isPlainAddress(text)) {
             return text;
         }
-        var resolved = StringUtil.resolve(base, text);
-        var scheme = resolved.toLowerCase(Locale.ROOT);
-        return scheme.startsWith("http://") || scheme.startsWith("https://") ? resolved : "";
+        var written = AMPERSAND.matcher(BREAKS.matcher(text).replaceAll("")).replaceAll("&");
+        var resolved = StringUtil.resolve(base, BARE_HOST.matcher(written).find() ? "http://" + written : written);
+        return isWebAddress(resolved) && resolved.length() <= LONGEST_ADDRESS ? resolved : "";
     }
 
     /** Whether there is nothing in it to resolve or to mend. */
     private static boolean isPlainAddress(String text) {
-        return isWebAddress(text) && !text.contains("/.") && text.chars().allMatch(character -> character > ' ' && character < 127 && character != '\\');
+        if (!isWebAddress(text) || text.length() > LONGEST_ADDRESS || text.contains("/.") || text.contains("&amp;") || text.contains("&#")) {
+            return false;
+        }
+        for (var place = 0; place < text.length(); place++) {
+            var c = text.charAt(place);
+            if (c <= ' ' || c >= 127 || c == '\\') {
+                return false;
+            }
+        }
+        return text.charAt(text.indexOf('/') + 2) != '/' && text.length() > 10;
     }
 
     static boolean isWebAddress(String text) {

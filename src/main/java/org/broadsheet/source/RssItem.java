@@ -25,16 +25,22 @@ final class RssItem {
         var guid = item.html("guid", "id", "atom:id", "dc:identifier");
         var address = address(guid);
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An item has no address of its own", item.offset());
+            harvest.noAddress(title(), guid, item.offset());
         }
         var description = description();
         var content = content(description);
         var published = harvest.date(item, "pubdate", "published", "atom:published", "dcterms:issued", "issued", "dc:date", "date", "dcterms:created", "created")
                 .or(() -> FeedDates.parse(item.attribute("lastmod")));
-        return new FeedEntry(guid.isEmpty() ? item.attribute("rdf:about") : guid, address, title(), content.isEmpty() ? "" : description,
+        return new FeedEntry(guid.isEmpty() ? about() : guid, address, title(), content.isEmpty() ? "" : description,
                 content.isEmpty() ? description : content, author(),
                 published, harvest.date(item, "updated", "atom:updated", "dcterms:modified", "modified", "lastbuilddate", "dc:date").or(() -> FeedDates.parse(item.attribute("lastmod"))),
                 categories(), language(), MediaPictures.of(item, base), contentBase(address));
+    }
+
+    /** Of RDF, under any prefix. */
+    private String about() {
+        var about = item.attribute("rdf:about");
+        return about.isEmpty() ? item.attributeOfAnyPrefix("about") : about;
     }
 
     private String title() {
@@ -62,11 +68,11 @@ final class RssItem {
         if (!link.isEmpty()) {
             return link;
         }
-        var permanent = item.child("guid").filter(element -> "false".equalsIgnoreCase(element.attribute("ispermalink"))).isEmpty();
-        if (permanent && FeedValues.isWebAddress(guid)) {
+        var permanent = item.child("guid").map(element -> element.attribute("ispermalink")).orElse("");
+        if ("true".equalsIgnoreCase(permanent) && guid.startsWith("/") || !"false".equalsIgnoreCase(permanent) && FeedValues.isWebAddress(guid)) {
             return FeedValues.absolute(base, guid);
         }
-        var about = item.attribute("rdf:about");
+        var about = about();
         return FeedValues.isWebAddress(about) ? about : FeedValues.absolute(base, item.html("comments"));
     }
 
