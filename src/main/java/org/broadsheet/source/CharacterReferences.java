@@ -70,7 +70,8 @@ final class CharacterReferences {
         return text.chars().allMatch(c -> isUsual((char) c)) ? text : mended(new StringBuilder(text));
     }
 
-    private static boolean isUsual(char c) {
+    /** Whether text may hold it, and it means what it is. */
+    static boolean isUsual(char c) {
         return c >= ' ' && c < 127 || c >= 160 && c < 0xD800 || c == '\n' || c == '\t' || c == '\r' || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF;
     }
 

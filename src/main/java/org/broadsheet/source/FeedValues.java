@@ -1,6 +1,7 @@
 package org.broadsheet.source;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jsoup.internal.StringUtil;
@@ -18,7 +19,7 @@ final class FeedValues {
     /** An address that was broken over lines. */
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+ *");
     private static final Pattern BARE_HOST = Pattern.compile("^www\\.[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
-    private static final int LONGEST_ADDRESS = 8000;
+    private static final int LONGEST_ADDRESS = 2000;
 
     private FeedValues() {
     }
@@ -52,6 +53,18 @@ final class FeedValues {
             }
         }
         return text.charAt(text.indexOf('/') + 2) != '/' && text.length() > 10;
+    }
+
+    /** The first of these texts that says something, "" if none does. */
+    @SafeVarargs
+    static String first(Supplier<String>... texts) {
+        for (var text : texts) {
+            var found = text.get();
+            if (!found.isBlank()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     static boolean isWebAddress(String text) {

@@ -114,7 +114,7 @@ final class Harvest {
             keepNewest();
         }
         if (left > 0) {
-            problem("too-many-entries", "The feed has more than " + FeedReader.MOST_ENTRIES + " entries; the " + left + " oldest are left out", -1);
+            noted.addFirst(new Noted("too-many-entries", "The feed has more than " + FeedReader.MOST_ENTRIES + " entries; the " + left + " oldest are left out", -1));
         }
         var kept = entries.stream().map(entry -> entry.orElse(head.author(), head.language())).toList();
         return new FeedDocument(head, kept, problems(text));

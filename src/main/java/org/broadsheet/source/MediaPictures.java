@@ -35,12 +35,19 @@ final class MediaPictures {
 
     private List<FoundPicture> read() {
         media(entry);
-        entry.children("media:group").forEach(this::media);
-        entry.children("enclosure").stream().filter(MediaPictures::isPicture).forEach(enclosure -> add(enclosure, ENCLOSURE));
-        Stream.of("link", "atom:link").flatMap(name -> entry.children(name).stream()).filter(link -> FeedHead.isRelation(link.attribute("rel"), "enclosure"))
-                .filter(MediaPictures::isPicture).forEach(link -> add(link, ENCLOSURE));
-        Stream.of("itunes:image", "googleplay:image").flatMap(name -> entry.children(name).stream()).forEach(image -> add(image, THUMBNAIL));
-        Stream.of("image", "thumbnail").flatMap(name -> entry.children(name).stream()).forEach(image -> add(image, IMAGE));
+        for (var child : entry.children()) {
+            switch (child.name()) {
+                case "media:group" -> media(child);
+                case "enclosure" -> add(child, ENCLOSURE, isPicture(child));
+                case "link", "atom:link" -> add(child, ENCLOSURE, FeedHead.isRelation(child.attribute("rel"), "enclosure") && isPicture(child));
+                case "itunes:image", "googleplay:image" -> add(child, THUMBNAIL, true);
+                case "image", "thumbnail" -> add(child, IMAGE, true);
+                default -> { }
+            }
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
         found.removeIf(picture -> picture.url().isEmpty());
         found.sort(Comparator.comparingInt(FoundPicture::worth).reversed());
         return found.stream().limit(MOST).toList();
@@ -59,7 +66,10 @@ final class MediaPictures {
         }
     }
 
-    private void add(XmlNode element, int worth) {
+    private void add(XmlNode element, int worth, boolean picture) {
+        if (!picture) {
+            return;
+        }
         found.add(picture(element, worth, element.html("caption", "title"), element.html("credit")));
     }
 

@@ -66,6 +66,11 @@ final class Namespaces {
         return canonical;
     }
 
+    /** How many names it has at hand. */
+    int remembered() {
+        return names.size();
+    }
+
     private String canonical(String written) {
         var prefix = prefix(written);
         var local = localName(written);

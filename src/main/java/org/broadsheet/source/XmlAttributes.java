@@ -164,11 +164,15 @@ final class XmlAttributes {
     /** The name that begins here, "" if none does. */
     static String name(XmlWindow window) {
         window.has(LONGEST_NAME);
+        var chars = window.chars;
         var from = window.at;
-        while (window.at < window.end && window.at - from < LONGEST_NAME && isNamePart(window.chars[window.at])) {
-            window.at++;
+        var place = from;
+        var last = Math.min(window.end, from + LONGEST_NAME);
+        while (place < last && isNamePart(chars[place])) {
+            place++;
         }
-        return new String(window.chars, from, window.at - from);
+        window.at = place;
+        return new String(chars, from, place - from);
     }
 
     static boolean isNameStart(char c) {

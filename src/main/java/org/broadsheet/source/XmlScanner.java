@@ -184,16 +184,18 @@ final class XmlScanner {
         var first = mark.charAt(0);
         var last = mark.length();
         while (window.has(last)) {
+            var chars = window.chars;
             var from = window.at;
-            while (window.at + last <= window.end) {
-                if (window.chars[window.at] == first && window.matches(mark)) {
-                    text.append(from, window.at);
-                    window.at += last;
+            var place = from;
+            for (var end = window.end - last; place <= end; place++) {
+                if (chars[place] == first && window.matches(mark, place)) {
+                    text.append(from, place);
+                    window.at = place + last;
                     return !text.swallowed(name, opening);
                 }
-                window.at++;
             }
-            text.append(from, window.at);
+            text.append(from, place);
+            window.at = place;
         }
         missing.merge(mark, start, Math::min);
         return false;

@@ -9,6 +9,8 @@ final class XmlText {
     private final Malformations malformations;
     private final InternalEntities entities;
     private final StringBuilder text = new StringBuilder(4096);
+    /** Whether there may be something in it that no text may hold. */
+    private boolean odd;
 
     XmlText(XmlWindow window, Malformations malformations, InternalEntities entities) {
         this.window = window;
@@ -18,6 +20,7 @@ final class XmlText {
 
     void clear() {
         text.setLength(0);
+        odd = false;
     }
 
     int length() {
@@ -26,14 +29,15 @@ final class XmlText {
 
     /** The text, which begins anew with this. */
     String take() {
-        var taken = CharacterReferences.mended(text);
-        text.setLength(0);
+        var taken = odd ? CharacterReferences.mended(text) : text.toString();
+        clear();
         return taken;
     }
 
     void append(char c) {
         if (text.length() < LONGEST) {
             text.append(c);
+            odd |= !CharacterReferences.isUsual(c);
         }
     }
 
@@ -42,6 +46,9 @@ final class XmlText {
         var room = LONGEST - text.length();
         if (room > 0) {
             text.append(window.chars, from, Math.min(to - from, room));
+            for (var place = from; place < to && !odd; place++) {
+                odd = !CharacterReferences.isUsual(window.chars[place]);
+            }
         }
     }
 

@@ -60,13 +60,13 @@ final class XmlWindow {
     }
 
     boolean startsWith(String mark) {
-        return has(mark.length()) && matches(mark);
+        return has(mark.length()) && matches(mark, at);
     }
 
-    /** Whether the mark stands here, which is known to have room for it. */
-    boolean matches(String mark) {
+    /** Whether the mark stands at a place that is known to have room for it. */
+    boolean matches(String mark, int from) {
         for (var place = 0; place < mark.length(); place++) {
-            if (chars[at + place] != mark.charAt(place)) {
+            if (chars[from + place] != mark.charAt(place)) {
                 return false;
             }
         }
