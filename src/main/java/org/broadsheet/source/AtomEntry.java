@@ -2,7 +2,6 @@ package org.broadsheet.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,24 +25,32 @@ final class AtomEntry {
         var id = entry.html("id", "guid");
         var address = address(id);
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An entry has no address of its own", entry.offset());
+            harvest.noAddress(entry.html("title"), id, entry.offset());
         }
-        var content = first(entry.child("content").map(AtomText::html), entry.child("content:encoded", "xhtml:body", "body").map(XmlNode::html));
-        var summary = first(entry.child("summary").map(AtomText::html), entry.child("description", "media:description", "itunes:summary").map(XmlNode::html),
-                entry.child("media:group").map(group -> group.html("media:description")));
+        var content = FeedValues.first(() -> text("content"), () -> entry.html("content:encoded", "xhtml:body", "body"));
+        var summary = FeedValues.first(() -> text("summary"), () -> entry.html("description", "media:description", "itunes:summary"),
+                () -> entry.child("media:group").map(group -> group.html("media:description")).orElse(""));
         var published = harvest.date(entry, "published", "issued", "dcterms:issued", "created", "dcterms:created", "pubdate", "dc:date");
         var updated = harvest.date(entry, "updated", "modified", "dcterms:modified");
-        return new FeedEntry(id, address, first(entry.child("title").map(AtomText::html), Optional.of(entry.html("dc:title", "media:title"))),
+        return new FeedEntry(id, address, FeedValues.first(() -> text("title"), () -> entry.html("dc:title", "media:title")),
                 content.isEmpty() ? "" : summary, content.isEmpty() ? summary : content, author(), published.or(() -> updated), updated, categories(),
-                entry.language(), MediaPictures.of(entry, base), contentBase(address));
+                language(), MediaPictures.of(entry, base), contentBase(address));
+    }
+
+    private String text(String name) {
+        return entry.child(name).map(AtomText::html).orElse("");
+    }
+
+    /** Of what is to be read, which may be in another language than the entry's description. */
+    private String language() {
+        return entry.child("content", "summary", "title").map(XmlNode::language).filter(tag -> !tag.isEmpty()).orElseGet(entry::language);
     }
 
     private String address(String id) {
-        var links = Stream.of(FeedValues.absolute(base, entry.html("feedburner:origlink")), FeedLinks.alternate(entry, "link", base),
-                FeedValues.isWebAddress(id) ? FeedValues.absolute(base, id) : "",
-                entry.child("content").map(content -> FeedValues.absolute(content.base(harvest.url()), content.attribute("src"))).orElse(""),
-                FeedLinks.first(entry, "related", base));
-        return links.filter(link -> !link.isEmpty()).findFirst().orElse("");
+        return FeedValues.first(() -> FeedValues.absolute(base, entry.html("feedburner:origlink")), () -> FeedLinks.alternate(entry, "link", base),
+                () -> FeedValues.isWebAddress(id) ? FeedValues.absolute(base, id) : "",
+                () -> entry.child("content").map(content -> FeedValues.absolute(content.base(harvest.url()), content.attribute("src"))).orElse(""),
+                () -> FeedLinks.first(entry, "related", base));
     }
 
     private String contentBase(String address) {
@@ -81,15 +88,5 @@ final class AtomEntry {
         var label = category.attribute("label");
         var term = label.isEmpty() ? category.attribute("term") : label;
         return term.isEmpty() ? category.text() : term;
-    }
-
-    @SafeVarargs
-    private static String first(Optional<String>... texts) {
-        for (var text : texts) {
-            if (text.filter(found -> !found.isBlank()).isPresent()) {
-                return text.get();
-            }
-        }
-        return "";
     }
 }

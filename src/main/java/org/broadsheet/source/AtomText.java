@@ -19,21 +19,26 @@ final class AtomText {
         var type = construct.attribute("type").toLowerCase(Locale.ROOT);
         var mode = construct.attribute("mode").toLowerCase(Locale.ROOT);
         if (type.equals("xhtml") || type.contains("xhtml+xml") && !mode.equals("escaped")) {
-            return unwrapped(construct);
+            return construct.children().isEmpty() ? escapedAllTheSame(construct.html().strip()) : unwrapped(construct);
         }
         var text = construct.html().strip();
         if (mode.equals("base64") || isBinary(type)) {
             var decoded = decoded(text, type);
             return construct.is("content") || !decoded.isEmpty() ? decoded : text;
         }
-        return isPlain(construct, type, mode, text) ? text.replace("&", "&amp;").replace("<", "&lt;") : text;
+        return isPlain(construct, type, mode, text) ? XmlNode.escaped(text) : text;
+    }
+
+    /** What calls itself XHTML, but has no element, is escaped HTML if it looks like it. */
+    private static String escapedAllTheSame(String text) {
+        return MARK_UP.matcher(text).find() ? text : XmlNode.escaped(text);
     }
 
     /** The division around XHTML is no part of it. */
     private static String unwrapped(XmlNode construct) {
         var children = construct.children();
         var wrapped = children.size() == 1 && children.getFirst().name().endsWith("div");
-        return (wrapped ? children.getFirst() : construct).html().strip();
+        return (wrapped ? children.getFirst() : construct).markup().strip();
     }
 
     /** What calls itself text, or nothing, is often escaped HTML all the same. */
@@ -54,7 +59,7 @@ final class AtomText {
         try {
             var bytes = Base64.getDecoder().decode(base64.replaceAll("\\s+", ""));
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return type.startsWith("text/plain") ? text.replace("&", "&amp;").replace("<", "&lt;") : text;
+            return type.startsWith("text/plain") ? XmlNode.escaped(text) : text;
         } catch (IllegalArgumentException asItStands) {
             return base64;
         } catch (CharacterCodingException notText) {

@@ -45,17 +45,42 @@ final class CharacterReferences {
         return place - at + (place < end && window[place] == ';' ? 1 : 0);
     }
 
-    /** What Windows has at a number from 128 to 159. */
-    static char windows(char value) {
-        return WINDOWS.charAt(value - 128);
+    /** Without what no text may hold: controls go, the numbers 128 to 159 stand for what Windows has there, half a character is a replacement. */
+    static String mended(StringBuilder text) {
+        var odd = 0;
+        while (odd < text.length() && isUsual(text.charAt(odd))) {
+            odd++;
+        }
+        if (odd == text.length()) {
+            return text.toString();
+        }
+        var mended = new StringBuilder(text.length()).append(text, 0, odd);
+        for (var place = odd; place < text.length();) {
+            var point = Character.codePointAt(text, place);
+            if (point != 0) {
+                append(point, mended);
+            }
+            place += Character.charCount(point);
+        }
+        return mended.toString();
+    }
+
+    /** As {@link #mended(StringBuilder)} has it. */
+    static String mended(String text) {
+        return text.chars().allMatch(c -> isUsual((char) c)) ? text : mended(new StringBuilder(text));
+    }
+
+    /** Whether text may hold it, and it means what it is. */
+    static boolean isUsual(char c) {
+        return c >= ' ' && c < 127 || c >= 160 && c < 0xD800 || c == '\n' || c == '\t' || c == '\r' || c >= 0xE000 && c < 0xFFFE && c != 0xFEFF;
     }
 
     private static void append(int value, StringBuilder out) {
         if (value >= 128 && value < 160) {
-            out.append(windows((char) value));
+            out.append(WINDOWS.charAt(value - 128));
         } else if (value == 0 || value > 0x10FFFF || value >= 0xD800 && value < 0xE000) {
             out.append('\uFFFD');
-        } else {
+        } else if (value >= 0x10000 || isUsual((char) value)) {
             out.appendCodePoint(value);
         }
     }

@@ -1,6 +1,10 @@
 package org.broadsheet.source;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +20,36 @@ public record FeedEntry(String guid, String url, String title, String summaryHtm
     public FeedEntry(String guid, String url, String title, String summaryHtml, String contentHtml, String author, Optional<Instant> publishedAt,
             Optional<Instant> updatedAt, List<String> categories, String language, List<FoundPicture> pictures) {
         this(guid, url, title, summaryHtml, contentHtml, author, publishedAt, updatedAt, categories, language, pictures, url);
+    }
+
+    private static final int LONGEST_GUID = 500;
+    private static final int LONGEST_TITLE = 5000;
+    private static final int LONGEST_NAME = 300;
+
+    /** With what HTML's rules would make unreadable set right, and nothing longer than anybody means it. */
+    FeedEntry mended() {
+        return new FeedEntry(identity(guid), url, cut(FeedHtml.withoutCode(title), LONGEST_TITLE), FeedHtml.mended(summaryHtml), FeedHtml.mended(contentHtml),
+                cut(author, LONGEST_NAME), publishedAt, updatedAt, categories.stream().filter(category -> category.length() <= LONGEST_NAME).toList(), language, pictures, base);
+    }
+
+    /** A name too long for an index of the database goes by its beginning and its hash, which tell it apart as well. */
+    private static String identity(String guid) {
+        if (guid.length() <= LONGEST_GUID) {
+            return guid;
+        }
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(guid.getBytes(StandardCharsets.UTF_8));
+            return cut(guid, LONGEST_GUID / 2) + '#' + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** What an entry doesn't say of itself, its feed says for all. */

@@ -17,6 +17,11 @@ import java.util.Optional;
 public record FeedHead(String id, String title, String subtitle, String siteUrl, String selfUrl, String language, String author, String imageUrl,
         Optional<Instant> updatedAt, List<String> hubs, FeedPace pace) {
 
+    public FeedHead {
+        title = FeedHtml.withoutCode(title);
+        subtitle = FeedHtml.withoutCode(subtitle);
+    }
+
     static FeedHead of(String title, String siteUrl, String language) {
         return new FeedHead("", title, "", siteUrl, "", language, "", "", Optional.empty(), List.of(), FeedPace.UNSTATED);
     }
@@ -39,7 +44,7 @@ public record FeedHead(String id, String title, String subtitle, String siteUrl,
         var base = channel.base(url);
         var language = FeedValues.language(channel.html("language", "dc:language"));
         var image = channel.child("image").or(() -> root.child("image")).map(found -> found.html("url")).filter(found -> !found.isEmpty())
-                .or(() -> channel.child("itunes:image").map(found -> found.attribute("href"))).orElse("");
+                .or(() -> channel.child("itunes:image", "googleplay:image").map(found -> found.attribute("href"))).orElse("");
         return new FeedHead(channel.html("id", "dc:identifier"), channel.html("title", "dc:title"),
                 channel.html("description", "abstract", "tagline", "subtitle", "dc:description", "itunes:summary", "itunes:subtitle", "atom:subtitle"),
                 RssItem.link(channel, base), FeedLinks.first(channel, "self", base), language.isEmpty() ? channel.language() : language, "",

@@ -11,10 +11,19 @@ final class FeedLinks {
 
     /** Where the page is that an element stands for; "" if nowhere on the web. What is said to be HTML comes first. */
     static String alternate(XmlNode node, String name, String base) {
-        var links = node.children(name).stream().filter(link -> link.attribute("rel").isEmpty() || FeedHead.isRelation(link.attribute("rel"), "alternate")).toList();
-        var pages = links.stream().filter(link -> link.attribute("type").isEmpty() || link.attribute("type").contains("html"));
-        return Stream.concat(pages, links.stream()).map(link -> FeedValues.absolute(link.base(base), link.hasAttribute("href") ? link.attribute("href") : link.text()))
-                .filter(found -> !found.isEmpty()).findFirst().orElse("");
+        var other = "";
+        for (var link : node.children(name)) {
+            var relation = link.attribute("rel");
+            if (relation.isEmpty() || FeedHead.isRelation(relation, "alternate")) {
+                var found = FeedValues.absolute(link.base(base), link.hasAttribute("href") ? link.attribute("href") : link.text());
+                var type = link.attribute("type");
+                if (!found.isEmpty() && (type.isEmpty() || type.contains("html"))) {
+                    return found;
+                }
+                other = other.isEmpty() ? found : other;
+            }
+        }
+        return other;
     }
 
     /** "" if there is none. */
@@ -24,6 +33,6 @@ final class FeedLinks {
 
     static List<String> all(XmlNode node, String relation, String base) {
         return Stream.of("link", "atom:link").flatMap(name -> node.children(name).stream()).filter(link -> FeedHead.isRelation(link.attribute("rel"), relation))
-                .map(link -> FeedValues.absolute(base, link.attribute("href"))).filter(found -> !found.isEmpty()).distinct().limit(10).toList();
+                .map(link -> FeedValues.absolute(link.base(base), link.attribute("href"))).filter(found -> !found.isEmpty()).distinct().limit(10).toList();
     }
 }

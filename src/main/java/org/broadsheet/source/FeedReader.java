@@ -2,6 +2,7 @@ package org.broadsheet.source;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a feed of any kind that is in use: RSS 0.9x to 2.0, RSS 1.1, RDF, Atom 0.3 and 1.0, CDF, JSON Feed. It is as tolerant as readers need it,
@@ -12,6 +13,9 @@ public final class FeedReader {
 
     /** More entries than any publisher's feed has news; of a longer feed the newest are kept. */
     static final int MOST_ENTRIES = 1000;
+
+    private static final Pattern XML_BEGINNING = Pattern.compile("<(\\?xml|rss|feed|rdf:RDF)[\\s>]");
+    private static final Pattern JSON_BEGINNING = Pattern.compile("\\{\\s*\"|\\[\\s*[\\[{\"]");
 
     private FeedReader() {
     }
@@ -25,9 +29,14 @@ public final class FeedReader {
         var text = FeedText.of(body, charset(contentType));
         return switch (text.firstCharacter()) {
             case 0 -> throw new NotAFeedException("The document is empty");
-            case '{', '[' -> JsonFeedReader.read(text, url);
+            case '{', '[' -> looksLikeXml(text.beginning(2000)) ? xml(text, url) : JsonFeedReader.read(text, url);
             default -> xml(text, url);
         };
+    }
+
+    /** Some servers write what they log before the feed, in brackets. */
+    private static boolean looksLikeXml(String beginning) {
+        return XML_BEGINNING.matcher(beginning).find() && !JSON_BEGINNING.matcher(beginning).lookingAt();
     }
 
     private static FeedDocument xml(FeedText text, String url) throws NotAFeedException {

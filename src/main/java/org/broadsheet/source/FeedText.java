@@ -2,7 +2,6 @@ package org.broadsheet.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -30,29 +29,33 @@ final class FeedText {
     private final byte[] body;
     private final int from;
     private final Charset charset;
+    private final boolean whole;
 
-    private FeedText(byte[] body, int from, Charset charset) {
+    /** @param whole whether all of it is known to be in this charset */
+    private FeedText(byte[] body, int from, Charset charset, boolean whole) {
         this.body = body;
         this.from = from;
         this.charset = charset;
+        this.whole = whole;
     }
 
     /** @param header charset as the server stated it */
     static FeedText of(byte[] body, Optional<String> header) {
         var mark = Mark.of(body);
         if (mark.isPresent()) {
-            return trimmed(body, mark.get().length, declaredEbcdic(body, mark.get()).orElse(mark.get().charset));
+            var charset = declaredEbcdic(body, mark.get()).orElse(mark.get().charset);
+            return new FeedText(body, mark.get().length, charset, !charset.equals(StandardCharsets.UTF_8) || fits(body, charset));
         }
-        return trimmed(body, 0, charset(body, header.flatMap(Charsets::named)));
+        var stated = Stream.of(header.flatMap(Charsets::named), declared(body).flatMap(Charsets::named)).flatMap(Optional::stream).distinct().toList();
+        if (fits(body, StandardCharsets.UTF_8)) {
+            return new FeedText(body, 0, escaping(body, stated).orElse(StandardCharsets.UTF_8), true);
+        }
+        var charset = charset(body, stated);
+        return new FeedText(body, 0, charset, !charset.equals(StandardCharsets.UTF_8));
     }
 
-    private static Charset charset(byte[] body, Optional<Charset> header) {
-        var declared = declared(body).flatMap(Charsets::named);
-        var stated = Stream.of(declared, header).flatMap(Optional::stream).distinct().toList();
-        if (fits(body, StandardCharsets.UTF_8)) {
-            return stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8) && (isAscii(body) ? isEscaping(charset) : false)).findFirst()
-                    .orElse(StandardCharsets.UTF_8);
-        }
+    /** Of a body that is not UTF-8 throughout: what is stated in so far as the bytes bear it out; a single octet a character fits anything. */
+    private static Charset charset(byte[] body, List<Charset> stated) {
         return stated.stream().filter(charset -> !isSingle(charset) && fits(body, charset)).findFirst()
                 .or(() -> stated.stream().filter(charset -> isSingle(charset) && !charset.equals(Charsets.WINDOWS)).findFirst())
                 .or(() -> mostlyUtf8(body) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
@@ -61,8 +64,9 @@ final class FeedText {
                 .or(() -> detected(body)).orElse(Charsets.WINDOWS);
     }
 
-    private static FeedText trimmed(byte[] body, int from, Charset charset) {
-        return new FeedText(body, from, charset);
+    /** What is written in ASCII alone, and yet not ASCII. */
+    private static Optional<Charset> escaping(byte[] body, List<Charset> stated) {
+        return stated.stream().filter(charset -> charset.name().startsWith("ISO-2022") || charset.name().equals("HZ")).filter(charset -> isAscii(body)).findFirst();
     }
 
     Charset charset() {
@@ -71,9 +75,7 @@ final class FeedText {
 
     /** From the first character that is no space; each call begins anew. */
     Reader reader() {
-        var bytes = new ByteArrayInputStream(body, from, body.length - from);
-        var reader = charset.equals(StandardCharsets.UTF_8) ? new LenientUtf8Reader(bytes) : new InputStreamReader(bytes, charset);
-        return new LeadingSpaceReader(reader);
+        return new LeadingSpaceReader(whole ? new DecodedReader(body, from, charset) : new LenientUtf8Reader(new ByteArrayInputStream(body, from, body.length - from)));
     }
 
     /** 0 if there is nothing but space. */
@@ -125,11 +127,6 @@ final class FeedText {
 
     private static boolean isSingle(Charset charset) {
         return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1.0f;
-    }
-
-    /** Written in ASCII alone, and yet not ASCII. */
-    private static boolean isEscaping(Charset charset) {
-        return charset.name().startsWith("ISO-2022") || charset.name().equals("HZ");
     }
 
     private static boolean isAscii(byte[] body) {

@@ -1,6 +1,7 @@
 package org.broadsheet.source;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jsoup.internal.StringUtil;
@@ -12,6 +13,13 @@ final class FeedValues {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(mailto:)?[^\\s()<>\"@]{1,64}@[a-z0-9.-]{1,190}");
     private static final Pattern IN_BRACKETS = Pattern.compile("^([^()]*)\\((.*)\\)$");
     private static final Pattern IN_ANGLES = Pattern.compile("^(.*?)<([^<>]*)>$");
+
+    /** An ampersand that was escaped once too often. */
+    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38|#x0*26);");
+    /** An address that was broken over lines. */
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+ *");
+    private static final Pattern BARE_HOST = Pattern.compile("^www\\.[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
+    private static final int LONGEST_ADDRESS = 2000;
 
     private FeedValues() {
     }
@@ -28,14 +36,35 @@ final class FeedValues {
         if (text.isEmpty() || isPlainAddress(text)) {
             return text;
         }
-        var resolved = StringUtil.resolve(base, text);
-        var scheme = resolved.toLowerCase(Locale.ROOT);
-        return scheme.startsWith("http://") || scheme.startsWith("https://") ? resolved : "";
+        var written = AMPERSAND.matcher(BREAKS.matcher(text).replaceAll("")).replaceAll("&");
+        var resolved = StringUtil.resolve(base, BARE_HOST.matcher(written).find() ? "http://" + written : written);
+        return isWebAddress(resolved) && resolved.length() <= LONGEST_ADDRESS ? resolved : "";
     }
 
     /** Whether there is nothing in it to resolve or to mend. */
     private static boolean isPlainAddress(String text) {
-        return isWebAddress(text) && !text.contains("/.") && text.chars().allMatch(character -> character > ' ' && character < 127 && character != '\\');
+        if (!isWebAddress(text) || text.length() > LONGEST_ADDRESS || text.contains("/.") || text.contains("&amp;") || text.contains("&#")) {
+            return false;
+        }
+        for (var place = 0; place < text.length(); place++) {
+            var c = text.charAt(place);
+            if (c <= ' ' || c >= 127 || c == '\\') {
+                return false;
+            }
+        }
+        return text.charAt(text.indexOf('/') + 2) != '/' && text.length() > 10;
+    }
+
+    /** The first of these texts that says something, "" if none does. */
+    @SafeVarargs
+    static String first(Supplier<String>... texts) {
+        for (var text : texts) {
+            var found = text.get();
+            if (!found.isBlank()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     static boolean isWebAddress(String text) {

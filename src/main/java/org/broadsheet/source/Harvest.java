@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ final class Harvest {
     private List<FeedEntry> entries = new ArrayList<>();
     private final List<Noted> noted = new ArrayList<>();
     private int unnoted;
+    private String language = "";
     private int left;
 
     Harvest(String url) {
@@ -34,7 +37,7 @@ final class Harvest {
     }
 
     void add(FeedEntry entry) {
-        entries.add(entry);
+        entries.add(entry.mended());
         if (entries.size() >= 2 * FeedReader.MOST_ENTRIES) {
             keepNewest();
         }
@@ -45,11 +48,31 @@ final class Harvest {
     }
 
     void problem(String code, String message, long offset) {
+        var problem = new Noted(code, message, offset);
+        if (noted.contains(problem)) {
+            return;
+        }
         if (noted.size() < MOST_PROBLEMS) {
-            noted.add(new Noted(code, message, offset));
+            noted.add(problem);
         } else {
             unnoted++;
         }
+    }
+
+    /** Names the entry by what it has. */
+    void noAddress(String title, String guid, long offset) {
+        var name = title.isBlank() ? guid : title;
+        problem("no-address", name.isBlank() ? "An entry has no address of its own, nor a title" : "The entry “" + shortened(name) + "” has no address of its own", offset);
+    }
+
+    /** Notes the language of the feed, which tells how it writes dates. */
+    void language(String tag) {
+        language = tag;
+    }
+
+    /** How dates are written in the language of an entry, or else in that of its feed. */
+    DateHabits dateHabits(String ofEntry) {
+        return DateHabits.of(ofEntry.isEmpty() ? language : ofEntry);
     }
 
     /** The first of these elements that holds a date; one that does not is noted. */
@@ -58,7 +81,7 @@ final class Harvest {
         for (var name : names) {
             for (var element : node.children(name)) {
                 var text = element.text();
-                var date = FeedDates.parse(text);
+                var date = FeedDates.parse(text, () -> habits(node));
                 if (date.isPresent()) {
                     return date;
                 }
@@ -71,8 +94,19 @@ final class Harvest {
         return Optional.empty();
     }
 
+    /** The language of an item, or of the channel that is being read. */
+    private static DateHabits habits(XmlNode item) {
+        var own = item.html("dc:language");
+        var above = item.parent().map(channel -> channel.html("language", "dc:language")).orElse("");
+        return DateHabits.of(!own.isEmpty() ? own : !above.isEmpty() ? above : item.language());
+    }
+
     void badDate(String text, long offset) {
-        problem("bad-date", "A date cannot be read: " + text.substring(0, Math.min(60, text.length())), offset);
+        problem("bad-date", "A date cannot be read: " + shortened(text), offset);
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(60, text.length())).strip();
     }
 
     FeedDocument document(FeedHead head, FeedText text) {
@@ -80,7 +114,7 @@ final class Harvest {
             keepNewest();
         }
         if (left > 0) {
-            problem("too-many-entries", "The feed has more than " + FeedReader.MOST_ENTRIES + " entries; the " + left + " oldest are left out", -1);
+            noted.addFirst(new Noted("too-many-entries", "The feed has more than " + FeedReader.MOST_ENTRIES + " entries; the " + left + " oldest are left out", -1));
         }
         var kept = entries.stream().map(entry -> entry.orElse(head.author(), head.language())).toList();
         return new FeedDocument(head, kept, problems(text));
@@ -91,7 +125,7 @@ final class Harvest {
         var newest = new ArrayList<>(entries);
         newest.sort(Comparator.comparing((FeedEntry entry) -> entry.publishedAt().orElse(Instant.MAX)).reversed());
         left += newest.size() - FeedReader.MOST_ENTRIES;
-        var kept = java.util.Collections.<FeedEntry>newSetFromMap(new java.util.IdentityHashMap<>());
+        var kept = Collections.<FeedEntry>newSetFromMap(new IdentityHashMap<>());
         kept.addAll(newest.subList(0, FeedReader.MOST_ENTRIES));
         entries = new ArrayList<>(entries.stream().filter(kept::contains).toList());
     }
@@ -111,6 +145,9 @@ final class Harvest {
     private static final class Lines {
 
         private final Reader reader;
+        private final char[] window = new char[8192];
+        private int place;
+        private int end;
         private long at;
         private int line = 1;
 
@@ -119,16 +156,20 @@ final class Harvest {
         }
 
         int of(long offset) {
+            while (at < offset && has()) {
+                at++;
+                line += window[place++] == '\n' ? 1 : 0;
+            }
+            return line;
+        }
+
+        private boolean has() {
             try {
-                while (at < offset) {
-                    var c = reader.read();
-                    if (c < 0) {
-                        break;
-                    }
-                    at++;
-                    line += c == '\n' ? 1 : 0;
+                if (place == end) {
+                    place = 0;
+                    end = reader.read(window, 0, window.length);
                 }
-                return line;
+                return end > 0;
             } catch (IOException impossible) {
                 throw new UncheckedIOException("Reading from memory failed", impossible);
             }

@@ -7,25 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON Feed 1.0 and 1.1, item by item; of one that breaks off, what came before. */
 final class JsonFeedReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_TEXT = 8_000_000;
+    /** As forgiving as JSON can be without guessing. */
+    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
+            JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).maxNestingDepth(200).build()).build();
 
     private JsonFeedReader() {
     }
 
     static FeedDocument read(FeedText text, String url) throws NotAFeedException {
         var harvest = new Harvest(url);
-        var head = JSON.createObjectNode();
-        try (var parser = JSON.getFactory().createParser(text.reader())) {
+        var head = JsonNodeFactory.instance.objectNode();
+        try (var parser = JSON.createParser(text.reader())) {
             read(parser, head, harvest);
         } catch (JsonProcessingException broken) {
             var place = broken.getLocation();
@@ -38,7 +45,7 @@ final class JsonFeedReader {
             throw new UncheckedIOException("Reading from memory failed", impossible);
         }
         var named = text(head, "version").contains("jsonfeed.org/version");
-        if (!head.path("items").asBoolean() || !named && !harvest.hasEntries()) {
+        if (!named && !harvest.hasEntries()) {
             throw new NotAFeedException("This is JSON, but no JSON Feed");
         }
         return harvest.document(head(head, url), text);
@@ -54,16 +61,19 @@ final class JsonFeedReader {
             if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
                 head.put(field, true);
                 items(parser, harvest);
+            } else if (JsonItems.isKnown(field)) {
+                head.set(field, JsonItems.read(parser));
+                harvest.language(text(head, "language"));
             } else {
-                head.set(field, JSON.readTree(parser));
+                parser.skipChildren();
             }
         }
     }
 
     private static void items(JsonParser parser, Harvest harvest) throws IOException {
-        for (var number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+        for (var number = 1; parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null; number++) {
             var offset = parser.currentTokenLocation().getCharOffset();
-            JsonNode item = JSON.readTree(parser);
+            var item = JsonItems.read(parser);
             if (item.isObject()) {
                 harvest.add(entry(item, harvest, offset));
             } else {
@@ -85,18 +95,19 @@ final class JsonFeedReader {
         var url = harvest.url();
         var address = FeedValues.absolute(url, first(text(item, "url"), text(item, "external_url")));
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An item has no address of its own", offset);
+            harvest.noAddress(text(item, "title"), text(item, "id"), offset);
         }
-        var plain = text(item, "content_text").replace("&", "&amp;").replace("<", "&lt;").replaceAll("\\R{2,}", "</p><p>");
+        var plain = XmlNode.escaped(text(item, "content_text").strip()).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>");
         var content = first(text(item, "content_html"), plain.isEmpty() ? "" : "<p>" + plain + "</p>");
         var own = FeedValues.language(text(item, "language"));
+        var modified = date(item, "date_modified", harvest, offset);
         return new FeedEntry(text(item, "id"), address, escaped(text(item, "title")), escaped(text(item, "summary")), content,
-                author(item), date(item, "date_published", harvest, offset).or(() -> date(item, "date_modified", harvest, offset)),
-                date(item, "date_modified", harvest, offset), tags(item), own, pictures(item, url));
+                author(item), date(item, "date_published", harvest, offset).or(() -> modified), modified, tags(item), own, pictures(item, url),
+                address.isEmpty() ? url : address);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return XmlNode.escaped(text);
     }
 
     private static List<FoundPicture> pictures(JsonNode item, String url) {
@@ -104,7 +115,7 @@ final class JsonFeedReader {
         add(found, text(item, "image"), url, 1000);
         add(found, text(item, "banner_image"), url, 900);
         for (var attachment : item.path("attachments")) {
-            if (text(attachment, "mime_type").startsWith("image/")) {
+            if (text(attachment, "mime_type").startsWith("image/") && !text(attachment, "mime_type").contains("svg")) {
                 add(found, text(attachment, "url"), url, 800);
             }
         }
@@ -127,13 +138,13 @@ final class JsonFeedReader {
     private static String author(JsonNode node) {
         var names = new ArrayList<String>();
         node.path("authors").forEach(one -> names.add(text(one, "name")));
-        names.add(text(node.path("author"), "name"));
+        names.add(node.path("author").isTextual() ? FeedValues.person(text(node, "author")) : text(node.path("author"), "name"));
         return AtomEntry.joined(names.stream());
     }
 
     private static Optional<Instant> date(JsonNode item, String field, Harvest harvest, long offset) {
         var text = text(item, field);
-        var date = FeedDates.parse(text);
+        var date = FeedDates.parse(text, () -> harvest.dateHabits(text(item, "language")));
         if (!text.isEmpty() && date.isEmpty()) {
             harvest.badDate(text, offset);
         }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The pictures that an entry names outside its text: Media RSS, enclosures, iTunes. The best first. */
 final class MediaPictures {
@@ -14,85 +16,108 @@ final class MediaPictures {
     private static final int ENCLOSURE = 900;
     private static final int IMAGE = 500;
     private static final int THUMBNAIL = 300;
+    private static final int MOST = 30;
+    private static final Pattern FILE = Pattern.compile("(?i).*\\.(jpe?g|png|webp|gif|avif)([?#].*)?");
+    private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})(?:\\.\\d*)?(?:px)?");
 
-    private MediaPictures() {
+    private final XmlNode entry;
+    private final String base;
+    private final List<FoundPicture> found = new ArrayList<>();
+
+    private MediaPictures(XmlNode entry, String base) {
+        this.entry = entry;
+        this.base = base;
     }
 
     static List<FoundPicture> of(XmlNode entry, String base) {
-        var found = new ArrayList<FoundPicture>();
-        media(entry, entry, base, found);
-        for (var group : entry.children("media:group")) {
-            media(group, entry, base, found);
-        }
-        for (var enclosure : entry.children("enclosure")) {
-            add(found, enclosure, "url", base, ENCLOSURE, looksLikePicture(enclosure));
-        }
-        for (var link : entry.children("link")) {
-            if ("enclosure".equalsIgnoreCase(link.attribute("rel"))) {
-                add(found, link, "href", base, ENCLOSURE, looksLikePicture(link));
-            }
-        }
-        entry.child("itunes:image").ifPresent(image -> add(found, image, "href", base, THUMBNAIL, true));
-        entry.child("image").ifPresent(image -> found.addAll(plain(image, base)));
-        found.sort(Comparator.comparingInt(FoundPicture::worth).reversed());
-        return List.copyOf(found);
+        return new MediaPictures(entry, base).read();
     }
 
-    private static void media(XmlNode holder, XmlNode entry, String base, List<FoundPicture> found) {
-        for (var content : holder.children("media:content")) {
-            if (looksLikePicture(content)) {
-                found.add(picture(content, "url", base, CONTENT, words(content, holder, entry, "media:description", "media:title"),
-                        words(content, holder, entry, "media:credit")));
-            }
-            for (var thumbnail : content.children("media:thumbnail")) {
-                add(found, thumbnail, "url", base, THUMBNAIL, true);
+    private List<FoundPicture> read() {
+        media(entry);
+        for (var child : entry.children()) {
+            switch (child.name()) {
+                case "media:group" -> media(child);
+                case "enclosure" -> add(child, ENCLOSURE, isPicture(child));
+                case "link", "atom:link" -> add(child, ENCLOSURE, FeedHead.isRelation(child.attribute("rel"), "enclosure") && isPicture(child));
+                case "itunes:image", "googleplay:image" -> add(child, THUMBNAIL, true);
+                case "image", "thumbnail" -> add(child, IMAGE, true);
+                default -> { }
             }
         }
-        for (var thumbnail : holder.children("media:thumbnail")) {
-            found.add(picture(thumbnail, "url", base, THUMBNAIL, "", words(holder, holder, entry, "media:credit")));
+        if (found.isEmpty()) {
+            return List.of();
         }
         found.removeIf(picture -> picture.url().isEmpty());
+        found.sort(Comparator.comparingInt(FoundPicture::worth).reversed());
+        return found.stream().limit(MOST).toList();
     }
 
-    private static void add(List<FoundPicture> found, XmlNode element, String attribute, String base, int worth, boolean picture) {
-        var made = picture(element, attribute, base, worth, "", "");
-        if (picture && !made.url().isEmpty()) {
-            found.add(made);
+    private void media(XmlNode holder) {
+        for (var content : holder.children("media:content")) {
+            var thumbnails = content.children("media:thumbnail");
+            if (isPicture(content)) {
+                found.add(picture(content, CONTENT, caption(content, holder), credit(content, holder)));
+            }
+            thumbnails.forEach(thumbnail -> found.add(picture(thumbnail, THUMBNAIL, caption(content, holder), credit(content, holder))));
+        }
+        for (var thumbnail : holder.children("media:thumbnail")) {
+            found.add(picture(thumbnail, THUMBNAIL, "", credit(holder)));
         }
     }
 
-    private static List<FoundPicture> plain(XmlNode image, String base) {
-        var url = FeedValues.absolute(base, Optional.of(image.html("url")).filter(text -> !text.isEmpty()).orElseGet(image::text));
-        return url.isEmpty() ? List.of() : List.of(new FoundPicture(url, 0, 0, "", "", "", IMAGE));
+    private void add(XmlNode element, int worth, boolean picture) {
+        if (!picture) {
+            return;
+        }
+        found.add(picture(element, worth, element.html("caption", "title"), element.html("credit")));
     }
 
-    private static FoundPicture picture(XmlNode element, String attribute, String base, int worth, String caption, String credit) {
-        var width = number(element.attribute("width"));
-        return new FoundPicture(FeedValues.absolute(base, element.attribute(attribute)), width, number(element.attribute("height")), "", caption, credit,
+    private FoundPicture picture(XmlNode element, int worth, String caption, String credit) {
+        var width = pixels(element.attribute("width"));
+        return new FoundPicture(FeedValues.absolute(element.base(base), address(element)), width, pixels(element.attribute("height")), "", caption, credit,
                 worth + Math.min(width, 4000) / 20);
     }
 
-    private static String words(XmlNode own, XmlNode holder, XmlNode entry, String... names) {
-        for (var place : List.of(own, holder, entry)) {
-            var text = place.html(names);
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
+    /** In an attribute, in an element of its own, or as the text. */
+    private static String address(XmlNode element) {
+        return Stream.of(element.attribute("url"), element.attribute("href"), element.html("url"), element.children().isEmpty() ? element.text() : "")
+                .filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    private static boolean looksLikePicture(XmlNode element) {
+    /** What is said of the picture itself counts before what is said of all. */
+    private String caption(XmlNode content, XmlNode holder) {
+        return Stream.of(content, holder, entry).map(place -> place.html("media:description", "media:title")).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private String credit(XmlNode... places) {
+        return Stream.concat(Stream.of(places), Stream.of(entry)).map(MediaPictures::credits).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Photographers alone if they are named as such, else all. */
+    private static String credits(XmlNode place) {
+        var all = place.children("media:credit");
+        Predicate<XmlNode> tookIt = credit -> credit.attribute("role").toLowerCase(Locale.ROOT).matches("photograph(er|y)|photo|image|illustrator");
+        var named = all.stream().anyMatch(tookIt) ? all.stream().filter(tookIt) : all.stream();
+        var names = AtomEntry.joined(named.map(credit -> credit.html().strip()));
+        return Optional.of(names).filter(text -> !text.isEmpty()).orElseGet(() -> place.html("media:copyright"));
+    }
+
+    private static boolean isPicture(XmlNode element) {
         var type = element.attribute("type").toLowerCase(Locale.ROOT);
         var medium = element.attribute("medium").toLowerCase(Locale.ROOT);
-        if (!type.isEmpty() || !medium.isEmpty()) {
-            return type.startsWith("image/") && !type.contains("svg") || medium.equals("image");
+        if (type.contains("svg")) {
+            return false;
         }
-        var url = (element.attribute("url") + element.attribute("href")).toLowerCase(Locale.ROOT);
-        return url.matches(".*\\.(jpe?g|png|webp|gif)([?#].*)?");
+        if (type.startsWith("image") || medium.equals("image")) {
+            return true;
+        }
+        var said = !medium.isEmpty() || type.contains("/") && !type.equals("application/octet-stream") && !type.startsWith("text/");
+        return !said && FILE.matcher(element.attribute("url") + element.attribute("href")).matches();
     }
 
-    private static int number(String text) {
-        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    private static int pixels(String text) {
+        var match = PIXELS.matcher(text);
+        return match.matches() ? Integer.parseInt(match.group(1)) : 0;
     }
 }

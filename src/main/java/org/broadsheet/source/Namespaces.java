@@ -15,37 +15,60 @@ final class Namespaces {
     private static final String CORE = "";
     private static final String OTHER = "other";
     private static final Map<String, String> KNOWN = known();
+    /** A hostile document may have millions. */
+    private static final int MOST_REMEMBERED = 1000;
 
     private final Map<String, String> declared;
     private final Map<String, String> names = new HashMap<>();
-    private final String core;
-    private final String rootSpace;
+    private final Root root;
 
-    private Namespaces(Map<String, String> declared, String core, String rootSpace) {
+    /**
+     * How the root element is named, whose names are the format's own.
+     *
+     * @param core   Atom's or RSS'
+     * @param prefix which need not be declared
+     * @param space  which may be a wrong one
+     */
+    private record Root(String core, String prefix, String space) {
+    }
+
+    private Namespaces(Map<String, String> declared, Root root) {
         this.declared = declared;
-        this.core = core;
-        this.rootSpace = rootSpace;
+        this.root = root;
     }
 
     /** @param rootName as written; decides whether Atom's or RSS' names are the format's own */
     static Namespaces of(String rootName, List<XmlScanner.Attribute> attributes) {
         var core = localName(rootName).equals("feed") || localName(rootName).equals("entry") ? ATOM : "rss";
         var declared = declarations(Map.of(), attributes);
-        return new Namespaces(declared, core, declared.getOrDefault(prefix(rootName), ""));
+        return new Namespaces(declared, new Root(core, prefix(rootName), declared.getOrDefault(prefix(rootName), "")));
     }
 
     /** What holds inside an element with these attributes: itself, if they declare nothing. */
     Namespaces within(List<XmlScanner.Attribute> attributes) {
         for (var attribute : attributes) {
             if (attribute.name().startsWith("xmlns")) {
-                return new Namespaces(declarations(declared, attributes), core, rootSpace);
+                return new Namespaces(declarations(declared, attributes), root);
             }
         }
         return this;
     }
 
     String name(String written) {
-        return names.computeIfAbsent(written, this::canonical);
+        var known = names.get(written);
+        if (known != null) {
+            return known;
+        }
+        var canonical = canonical(written);
+        if (names.size() < MOST_REMEMBERED) {
+            names.put(written, canonical);
+        }
+        return canonical;
+    }
+
+    /** How many names it has at hand. */
+    int remembered() {
+        return names.size();
     }
 
     private String canonical(String written) {
@@ -53,24 +76,29 @@ final class Namespaces {
         var local = localName(written);
         var space = declared.get(prefix);
         var canonical = space == null ? customary(prefix) : canonicalPrefix(space, prefix);
-        return canonical.isEmpty() || canonical.equals(core) ? local : canonical + ":" + local;
+        return canonical.isEmpty() || canonical.equals(root.core()) ? local : canonical + ":" + local;
     }
 
     private String canonicalPrefix(String space, String prefix) {
+        if (space.equals(root.space()) || space.isEmpty()) {
+            return CORE;
+        }
         var known = KNOWN.get(key(space));
         if (known != null) {
             return known;
         }
-        if (space.equals(rootSpace) || space.isEmpty()) {
-            return CORE;
-        }
         return prefix.isEmpty() ? OTHER : prefix;
     }
 
-    private static String customary(String prefix) {
+    private String customary(String prefix) {
+        if (prefix.equals(root.prefix())) {
+            return CORE;
+        }
         return switch (prefix) {
             case "atom10", "atom03", "a10", "a" -> ATOM;
             case "rss", "rdf" -> "rss";
+            case "feedburner", "fb" -> "feedburner";
+            case "mrss", "yahoo" -> "media";
             default -> prefix;
         };
     }
@@ -120,6 +148,9 @@ final class Namespaces {
         known.put("purl.org/dc/terms", "dcterms");
         known.put("purl.org/rss/1.0/modules/dcterms", "dcterms");
         known.put("purl.org/rss/1.0/modules/content", "content");
+        known.put("purl.org/rss/1.0/modules/dc", "dc");
+        known.put("purl.org/dc/elements", "dc");
+        known.put("purl.org/dc/elements/1.2", "dc");
         List.of("search.yahoo.com/mrss", "search.yahoo.com/rss", "video.search.yahoo.com/mrss", "rssboard.org/media-rss").forEach(space -> known.put(space, "media"));
         List.of("itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd").forEach(space -> known.put(space, "itunes"));
         known.put("w3.org/1999/xhtml", "xhtml");

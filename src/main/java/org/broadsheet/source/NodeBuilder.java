@@ -17,12 +17,16 @@ final class NodeBuilder {
     private static final int LARGEST_HEAD = 1_000_000;
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "html", "body");
     private static final Set<String> ITEMS = Set.of("item", "entry");
+    /** What an element takes in memory beside its text. */
+    private static final int ELEMENT = 100;
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "input", "area", "col", "embed", "param");
     /** They hold text alone, so that the beginning of one of the next closes them. */
     private static final Set<String> PLAIN = Set.of("title", "link", "guid", "id", "pubdate", "author", "category", "comments", "updated", "published", "issued",
-            "modified", "dc:date", "dc:creator", "description", "summary");
+            "modified", "dc:date", "dc:creator", "description", "summary", "enclosure", "language", "copyright", "lastbuilddate", "media:thumbnail", "itunes:image");
+    private static final Set<String> HOLDERS = Set.of("item", "entry", "channel", "feed", "rdf", "image");
     private static final Set<String> CLOSING = Set.of("item", "entry", "title", "link", "guid", "id", "pubdate", "category", "comments", "updated", "published",
-            "issued", "modified", "dc:date", "dc:creator", "description", "summary", "content:encoded", "content", "enclosure");
+            "issued", "modified", "dc:date", "dc:creator", "description", "summary", "content:encoded", "content", "enclosure", "author", "language", "copyright", "lastbuilddate",
+            "media:thumbnail", "media:content", "media:group", "itunes:image", "itunes:author", "itunes:summary", "dc:subject", "dc:language", "feedburner:origlink");
 
     /** An element that is open, what its tag was called, and which names hold in it. */
     private record Open(XmlNode node, String written, Namespaces names) {
@@ -32,6 +36,7 @@ final class NodeBuilder {
     private final Consumer<XmlNode> items;
     private final List<Open> open = new ArrayList<>();
     private Optional<XmlNode> root = Optional.empty();
+    private Namespaces rootNames = Namespaces.of("", List.of());
     private int item = -1;
     private int size;
     private int headSize;
@@ -71,7 +76,7 @@ final class NodeBuilder {
         if (open.isEmpty() && !mayBegin(Namespaces.localName(scanner.name()))) {
             return;
         }
-        var names = open.isEmpty() ? Namespaces.of(scanner.name(), scanner.attributes()) : open.getLast().names().within(scanner.attributes());
+        var names = names();
         var name = names.name(scanner.name());
         var childless = scanner.closed() || isVoid(name);
         closeWhatCannotHold(name);
@@ -85,9 +90,21 @@ final class NodeBuilder {
         }
     }
 
+    /** Behind the end of the root, what it declared holds on. */
+    private Namespaces names() {
+        if (!open.isEmpty()) {
+            return open.getLast().names().within(scanner.attributes());
+        }
+        if (root.isEmpty()) {
+            rootNames = Namespaces.of(scanner.name(), scanner.attributes());
+            return rootNames;
+        }
+        return rootNames.within(scanner.attributes());
+    }
+
     /** Warnings of a web server may stand before a feed, and items behind its end. */
     private boolean mayBegin(String local) {
-        return root.isEmpty() ? ROOTS.contains(local) : ITEMS.contains(local);
+        return root.isEmpty() ? ROOTS.contains(local) || local.equals("entry") : ITEMS.contains(local);
     }
 
     private boolean isFull() {
@@ -95,6 +112,9 @@ final class NodeBuilder {
     }
 
     private void open(String name, Namespaces names) {
+        if (root.isEmpty() && ITEMS.contains(name)) { // an entry that stands alone (RFC 4287, section 2)
+            root = Optional.of(new XmlNode("feed", "feed", null, List.of(), scanner.offset()));
+        }
         var parent = open.isEmpty() ? root.orElse(null) : open.getLast().node();
         var node = new XmlNode(name, scanner.name(), parent, scanner.attributes(), scanner.offset());
         open.add(new Open(node, scanner.name(), names));
@@ -104,21 +124,27 @@ final class NodeBuilder {
             item = open.size() - 1;
             size = 0;
         }
+        count(ELEMENT + scanner.attributes().stream().mapToInt(attribute -> 40 + attribute.name().length() + attribute.value().length()).sum());
     }
 
-    /** An item inside an item means that the end of the first is missing; so it is with the plain elements of an item. */
+    /** An item inside an item means that the end of the first is missing; so it is with the plain elements of an item or a channel. */
     private void closeWhatCannotHold(String name) {
-        if (item < 0 || !CLOSING.contains(name)) {
+        if (!CLOSING.contains(name)) {
             return;
         }
-        if (open.size() == item + 2 && PLAIN.contains(open.getLast().node().name()) && !hasMarkup(open.getLast().node())) {
+        if (open.size() > Math.max(1, item + 1) && isPlain(open.getLast().node())) {
             scanner.malformations().note("mismatched-tag", scanner.offset());
             close();
         }
-        if (open.size() == item + 1 && ITEMS.contains(name)) {
+        if (item >= 0 && open.size() == item + 1 && ITEMS.contains(name)) {
             scanner.malformations().note("mismatched-tag", scanner.offset());
             close();
         }
+    }
+
+    private static boolean isPlain(XmlNode node) {
+        var holder = node.parent().map(XmlNode::name).orElse("");
+        return PLAIN.contains(node.name()) && HOLDERS.contains(holder) && !hasMarkup(node);
     }
 
     private static boolean hasMarkup(XmlNode node) {
@@ -140,10 +166,14 @@ final class NodeBuilder {
 
     private void grow(Runnable adding) {
         if (!isFull()) {
+            count(scanner.length());
             adding.run();
-            size += scanner.length();
-            headSize += item < 0 ? scanner.length() : 0;
         }
+    }
+
+    private void count(int characters) {
+        size += characters;
+        headSize += item < 0 ? characters : 0;
     }
 
     private void end(String written) {

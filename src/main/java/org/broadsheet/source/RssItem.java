@@ -3,13 +3,12 @@ package org.broadsheet.source;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An item of RSS 0.9x, 1.0, 1.1 and 2.0, RDF or CDF. */
 final class RssItem {
 
     private static final int MOST_CATEGORIES = 20;
+    private static final List<String> AUTHORS = List.of("dc:creator", "author", "itunes:author", "atom:author", "dc:author", "googleplay:author", "dc:publisher");
 
     private final XmlNode item;
     private final Harvest harvest;
@@ -25,35 +24,41 @@ final class RssItem {
         var guid = item.html("guid", "id", "atom:id", "dc:identifier");
         var address = address(guid);
         if (address.isEmpty()) {
-            harvest.problem("no-address", "An item has no address of its own", item.offset());
+            harvest.noAddress(title(), guid, item.offset());
         }
         var description = description();
         var content = content(description);
         var published = harvest.date(item, "pubdate", "published", "atom:published", "dcterms:issued", "issued", "dc:date", "date", "dcterms:created", "created")
                 .or(() -> FeedDates.parse(item.attribute("lastmod")));
-        return new FeedEntry(guid.isEmpty() ? item.attribute("rdf:about") : guid, address, title(), content.isEmpty() ? "" : description,
+        return new FeedEntry(guid.isEmpty() ? about() : guid, address, title(), content.isEmpty() ? "" : description,
                 content.isEmpty() ? description : content, author(),
                 published, harvest.date(item, "updated", "atom:updated", "dcterms:modified", "modified", "lastbuilddate", "dc:date").or(() -> FeedDates.parse(item.attribute("lastmod"))),
                 categories(), language(), MediaPictures.of(item, base), contentBase(address));
     }
 
+    /** Of RDF, under any prefix. */
+    private String about() {
+        var about = item.attribute("rdf:about");
+        return about.isEmpty() ? item.attributeOfAnyPrefix("about") : about;
+    }
+
     private String title() {
-        var title = item.html("title", "dc:title");
-        return title.isEmpty() ? first(item.child("atom:title").map(AtomText::html), Optional.of(item.html("media:title", "itunes:title"))) : title;
+        return FeedValues.first(() -> item.html("title", "dc:title"), () -> item.child("atom:title").map(AtomText::html).orElse(""), () -> item.html("media:title", "itunes:title"));
     }
 
     /** Where there is a summary as well, the description is the longer of the two. */
     private String content(String summary) {
-        var content = first(Optional.of(item.html("content:encoded", "encoded")), item.child("content", "atom:content").map(AtomText::html),
-                Optional.of(item.html("xhtml:body", "body", "xhtml:div", "fullitem")));
+        var content = FeedValues.first(() -> item.html("content:encoded", "encoded"), () -> item.child("content", "atom:content").map(AtomText::html).orElse(""),
+                () -> item.html("xhtml:body", "body", "xhtml:div", "fullitem"));
         var described = item.html("description");
         return content.isEmpty() && described.length() > summary.length() ? described : content;
     }
 
     private String description() {
-        return first(Optional.of(item.html("summary", "description", "abstract", "dc:description")), item.child("atom:summary").map(AtomText::html),
-                Optional.of(item.html("itunes:summary", "googleplay:description", "itunes:subtitle", "media:description")),
-                item.child("media:group").map(group -> group.html("media:description")), item.child("media:content").map(media -> media.html("media:description")));
+        return FeedValues.first(() -> item.html("summary", "description", "abstract", "dc:description"), () -> item.child("atom:summary").map(AtomText::html).orElse(""),
+                () -> item.html("itunes:summary", "googleplay:description", "itunes:subtitle", "media:description"),
+                () -> item.child("media:group").map(group -> group.html("media:description")).orElse(""),
+                () -> item.child("media:content").map(media -> media.html("media:description")).orElse(""));
     }
 
     private String address(String guid) {
@@ -62,11 +67,11 @@ final class RssItem {
         if (!link.isEmpty()) {
             return link;
         }
-        var permanent = item.child("guid").filter(element -> "false".equalsIgnoreCase(element.attribute("ispermalink"))).isEmpty();
-        if (permanent && FeedValues.isWebAddress(guid)) {
+        var permanent = item.child("guid").map(element -> element.attribute("ispermalink")).orElse("");
+        if ("true".equalsIgnoreCase(permanent) && guid.startsWith("/") || !"false".equalsIgnoreCase(permanent) && FeedValues.isWebAddress(guid)) {
             return FeedValues.absolute(base, guid);
         }
-        var about = item.attribute("rdf:about");
+        var about = about();
         return FeedValues.isWebAddress(about) ? about : FeedValues.absolute(base, item.html("comments"));
     }
 
@@ -93,13 +98,15 @@ final class RssItem {
     }
 
     private String author() {
-        for (var name : List.of("dc:creator", "author", "itunes:author", "atom:author", "dc:author", "googleplay:author", "dc:publisher")) {
-            var found = AtomEntry.joined(item.children(name).stream().map(RssItem::person));
+        for (var name : AUTHORS) {
+            var named = item.children(name);
+            var found = named.isEmpty() ? "" : AtomEntry.joined(named.stream().map(RssItem::person));
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return AtomEntry.joined(item.children("media:credit").stream().filter(credit -> credit.attribute("role").equalsIgnoreCase("author")).map(XmlNode::text));
+        var credits = item.children("media:credit");
+        return credits.isEmpty() ? "" : AtomEntry.joined(credits.stream().filter(credit -> credit.attribute("role").equalsIgnoreCase("author")).map(XmlNode::text));
     }
 
     private static String person(XmlNode author) {
@@ -107,28 +114,29 @@ final class RssItem {
         return FeedValues.person(name.isEmpty() ? author.html() : name);
     }
 
+    /** Those that the feed calls categories first: the first of all may become a kicker. */
     private List<String> categories() {
         var found = new LinkedHashSet<String>();
-        Stream.of("category", "dc:subject", "media:category").flatMap(name -> item.children(name).stream()).map(XmlNode::text).forEach(found::add);
-        Stream.of("itunes:category", "category", "atom:category").flatMap(name -> item.children(name).stream())
-                .flatMap(category -> Stream.concat(Stream.of(category), category.children("itunes:category").stream())).forEach(category -> found.add(first(Optional.of(category.attribute("text")), Optional.of(category.attribute("term")))));
-        Stream.of("itunes:keywords", "media:keywords").flatMap(name -> item.children(name).stream())
-                .forEach(keywords -> found.addAll(Arrays.asList(keywords.text().split(","))));
+        var keywords = new LinkedHashSet<String>();
+        for (var child : item.children()) {
+            switch (child.name()) {
+                case "category", "dc:subject", "media:category", "atom:category", "itunes:category" -> category(child, found);
+                case "itunes:keywords", "media:keywords" -> keywords.addAll(Arrays.asList(child.text().split(",")));
+                default -> { }
+            }
+        }
+        found.addAll(keywords);
         return found.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().limit(MOST_CATEGORIES).toList();
+    }
+
+    private static void category(XmlNode category, LinkedHashSet<String> found) {
+        var inner = category.children("itunes:category");
+        found.add(FeedValues.first(() -> inner.isEmpty() ? category.text() : "", () -> category.attribute("label"), () -> category.attribute("text"), () -> category.attribute("term")));
+        inner.forEach(each -> category(each, found));
     }
 
     private String language() {
         var own = FeedValues.language(item.html("dc:language"));
         return own.isEmpty() ? FeedValues.language(item.attribute("xml:lang")) : own;
-    }
-
-    @SafeVarargs
-    private static String first(Optional<String>... texts) {
-        for (var text : texts) {
-            if (text.filter(found -> !found.isBlank()).isPresent()) {
-                return text.get();
-            }
-        }
-        return "";
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jsoup.nodes.Entities;
-
 /** An element of a feed with what is in it. Names are in the one spelling of {@link Namespaces}; attributes are found whatever their case. */
 final class XmlNode {
 
@@ -18,6 +16,11 @@ final class XmlNode {
     }
 
     private record Inner(XmlNode node) implements Part {
+    }
+
+    /** Which text is escaped where HTML is written. */
+    private enum Escaping {
+        NONE, TEXT, ALL
     }
 
     private final String name;
@@ -78,6 +81,11 @@ final class XmlNode {
         return "";
     }
 
+    /** As {@link #attribute} has it, whatever its prefix is. */
+    String attributeOfAnyPrefix(String local) {
+        return attributes.stream().filter(attribute -> Namespaces.localName(attribute.name()).equals(local)).map(attribute -> attribute.value().strip()).findFirst().orElse("");
+    }
+
     boolean hasAttribute(String wanted) {
         return attributes.stream().anyMatch(attribute -> attribute.name().equalsIgnoreCase(wanted));
     }
@@ -129,15 +137,21 @@ final class XmlNode {
         if (parts.size() == 1 && parts.getFirst() instanceof Words words) {
             return words.text();
         }
-        var marked = parts.stream().anyMatch(part -> part instanceof Inner);
         var html = new StringBuilder();
-        for (var part : parts) {
-            switch (part) {
-                case Words words -> html.append(marked && !words.raw() ? Entities.escape(words.text()) : words.text());
-                case Inner inner -> inner.node().write(html);
-            }
-        }
+        write(html, parts.stream().anyMatch(part -> part instanceof Inner) ? Escaping.TEXT : Escaping.NONE);
         return html.toString();
+    }
+
+    /** The content as it stands in the document, where text is text and elements are mark-up. */
+    String markup() {
+        var html = new StringBuilder();
+        write(html, Escaping.ALL);
+        return html.toString();
+    }
+
+    /** Text that is to stand in HTML. */
+    static String escaped(String text) {
+        return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /** All text in it, without mark-up. */
@@ -156,7 +170,16 @@ final class XmlNode {
         }
     }
 
-    private void write(StringBuilder html) {
+    private void write(StringBuilder html, Escaping escaping) {
+        for (var part : parts) {
+            switch (part) {
+                case Words words -> html.append(escaping == Escaping.ALL || escaping == Escaping.TEXT && !words.raw() ? escaped(words.text()) : words.text());
+                case Inner inner -> inner.node().writeElement(html);
+            }
+        }
+    }
+
+    private void writeElement(StringBuilder html) {
         var tag = Namespaces.localName(written);
         html.append('<').append(tag);
         for (var attribute : attributes) {
@@ -166,12 +189,7 @@ final class XmlNode {
             }
         }
         html.append('>');
-        for (var part : parts) {
-            switch (part) {
-                case Words words -> html.append(Entities.escape(words.text()));
-                case Inner inner -> inner.node().write(html);
-            }
-        }
+        write(html, Escaping.ALL);
         if (!NodeBuilder.isVoid(tag)) {
             html.append("</").append(tag).append('>');
         }

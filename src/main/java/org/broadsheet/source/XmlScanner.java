@@ -1,10 +1,9 @@
 package org.broadsheet.source;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -22,42 +21,26 @@ final class XmlScanner {
     record Attribute(String name, String value) {
     }
 
-    private static final int WINDOW = 1 << 15;
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_ATTRIBUTES = 200;
-    private static final int LONGEST_TEXT = 8_000_000;
-    private static final int MOST_REWINDS = 24;
+    private static final String CDATA = "<![CDATA[";
+    private static final int LONGEST_DECLARATION = 200;
 
-    private final Supplier<Reader> source;
-    private Reader reader;
-    private char[] window = new char[WINDOW];
-    private int at;
-    private int end;
-    private long before;
-    private int rewinds;
-    private final StringBuilder text = new StringBuilder(4096);
+    private final XmlWindow window;
     private final Malformations malformations = new Malformations();
     private final InternalEntities entities = new InternalEntities();
+    private final XmlText text;
+    private final XmlAttributes attributes;
+    /** From where on a closing mark was looked for in vain, so that nobody looks again. */
+    private final Map<String, Long> missing = new HashMap<>();
 
-    private Token token = Token.EOF;
     private String name = "";
     private boolean closed;
-    private List<Attribute> attributes = List.of();
     private long start;
 
     /** @param source of the characters; asked again from the beginning when something was not what it seemed */
     XmlScanner(Supplier<Reader> source) {
-        this.source = source;
-        this.reader = source.get();
-    }
-
-    Token next() {
-        try {
-            token = scan();
-            return token;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading from memory failed", impossible);
-        }
+        this.window = new XmlWindow(source);
+        this.text = new XmlText(window, malformations, entities);
+        this.attributes = new XmlAttributes(window, text, malformations);
     }
 
     /** Of the tag, as written. */
@@ -66,7 +49,7 @@ final class XmlScanner {
     }
 
     List<Attribute> attributes() {
-        return attributes;
+        return attributes.all();
     }
 
     /** Whether the start tag is an empty element's. */
@@ -74,28 +57,18 @@ final class XmlScanner {
         return closed;
     }
 
-    /** Numbers 128 to 159 stand for what Windows has there, since nobody means the controls that they are. */
+    /** Of the text or CDATA section; to be taken once. */
     String text() {
-        for (var place = 0; place < text.length(); place++) {
-            var c = text.charAt(place);
-            if (c >= 128 && c < 160) {
-                text.setCharAt(place, CharacterReferences.windows(c));
-            }
-        }
-        return text.toString();
+        return text.take();
     }
 
+    /** How much the text takes. */
     int length() {
         return text.length();
     }
 
     boolean isBlankText() {
-        for (var place = 0; place < text.length(); place++) {
-            if (text.charAt(place) > ' ') {
-                return false;
-            }
-        }
-        return true;
+        return text.isBlank();
     }
 
     /** Where the token begins, in characters from the start of the document. */
@@ -107,137 +80,145 @@ final class XmlScanner {
         return malformations;
     }
 
-    private Token scan() throws IOException {
-        text.setLength(0);
+    Token next() {
+        text.clear();
         while (true) {
-            start = before + at;
-            if (!has(1)) {
+            start = window.offset();
+            if (!window.has(1)) {
                 return Token.EOF;
             }
-            if (window[at] == '<' && opensMarkup()) {
-                var found = markup();
-                if (found != null) {
-                    return found;
-                }
-                continue;
+            if (window.chars[window.at] != '<' || !opensMarkup()) {
+                readText();
+                return Token.TEXT;
             }
-            readText();
-            return Token.TEXT;
+            var found = markup();
+            if (found != null) {
+                return found;
+            }
         }
     }
 
-    private boolean opensMarkup() throws IOException {
-        if (!has(2)) {
-            return false;
+    private boolean opensMarkup() {
+        if (!window.has(3)) {
+            return window.has(2) && XmlAttributes.isNameStart(window.chars[window.at + 1]);
         }
-        var next = window[at + 1];
-        return isNameStart(next) || next == '!' || next == '?' || next == '/' && has(3) && (isNameStart(window[at + 2]) || window[at + 2] == '>');
+        var next = window.chars[window.at + 1];
+        var second = window.chars[window.at + 2];
+        return switch (next) {
+            case '?' -> true;
+            case '!' -> second == '-' || second == '[' || XmlAttributes.isNameStart(second);
+            case '/' -> second == '>' || XmlAttributes.isNameStart(second);
+            default -> XmlAttributes.isNameStart(next);
+        };
     }
 
     /** @return null for what is left out: comments, instructions, declarations, and what turned out to be text */
-    private Token markup() throws IOException {
-        switch (window[at + 1]) {
-            case '?' -> {
-                return skipTo("?>", 2);
-            }
-            case '/' -> {
-                return endTag();
-            }
+    private Token markup() {
+        return switch (window.chars[window.at + 1]) {
+            case '?' -> instruction();
+            case '/' -> endTag();
             case '!' -> {
-                if (startsWith("<![CDATA[")) {
-                    return cdata();
+                if (window.startsWith(CDATA)) {
+                    yield cdata();
                 }
-                return startsWith("<!--") ? skipTo("-->", 4) : skipDeclaration();
+                yield window.startsWith("<!--") ? skipTo("-->", "<!--", "unclosed-comment") : skipDeclaration();
             }
-            default -> {
-                return startTag();
-            }
-        }
+            default -> startTag();
+        };
     }
 
-    private void readText() throws IOException {
-        while (has(1)) {
-            var from = at;
-            while (at < end && window[at] != '<' && window[at] != '&') {
-                at++;
+    private void readText() {
+        while (window.has(1)) {
+            var chars = window.chars;
+            var from = window.at;
+            var place = from;
+            while (place < window.end && chars[place] != '<' && chars[place] != '&') {
+                place++;
             }
-            append(from, at);
-            if (at >= end) {
+            window.at = place;
+            text.append(from, place);
+            if (place >= window.end) {
                 continue;
             }
-            if (window[at] == '&') {
-                reference();
+            if (chars[place] == '&') {
+                text.reference();
             } else if (opensMarkup()) {
                 return;
             } else {
-                malformations.note("bare-bracket", before + at);
+                malformations.note("bare-bracket", window.offset());
                 text.append('<');
-                at++;
+                window.at++;
             }
         }
     }
 
-    private void append(int from, int to) {
-        var room = LONGEST_TEXT - text.length();
-        if (room > 0) {
-            text.append(window, from, Math.min(to - from, room));
-        }
-    }
-
-    private void reference() throws IOException {
-        has(CharacterReferences.LONGEST);
-        var length = CharacterReferences.decode(window, at, end, entities, text);
-        if (length == 0) {
-            malformations.note("bare-ampersand", before + at);
-            text.append('&');
-            at++;
-        } else {
-            at += length;
-        }
-    }
-
-    private Token cdata() throws IOException {
-        var from = before + at;
-        at += 9;
-        while (has(3)) {
-            var begin = at;
-            while (at + 2 < end && !(window[at] == ']' && window[at + 1] == ']' && window[at + 2] == '>')) {
-                at++;
+    /** Some write the XML declaration without its closing question mark. */
+    private Token instruction() {
+        if (window.startsWith("<?xml ") && window.has(LONGEST_DECLARATION)) {
+            var place = window.at;
+            while (place < window.at + LONGEST_DECLARATION && window.chars[place] != '>') {
+                place++;
             }
-            append(begin, at);
-            if (at + 2 < end) {
-                at += 3;
-                return Token.CDATA;
+            if (window.chars[place] == '>' && window.chars[place - 1] != '?') {
+                malformations.note("unclosed-comment", start);
+                window.at = place + 1;
+                return null;
             }
         }
-        return asText(from, "unclosed-cdata", 9);
+        return skipTo("?>", "<?", "unclosed-comment");
     }
 
-    private Token skipTo(String mark, int opening) throws IOException {
-        var from = before + at;
-        at += opening;
+    private Token cdata() {
+        return isMissing("]]>") || !gather("]]>", CDATA) ? asText("unclosed-cdata", CDATA) : Token.CDATA;
+    }
+
+    private Token skipTo(String mark, String opening, String code) {
+        var found = !isMissing(mark) && gather(mark, opening);
+        text.clear();
+        return found ? null : asText(code, opening);
+    }
+
+    /** Takes all up to the mark, and goes behind it; false if there is none to the end of the document, or only that of another such section. */
+    private boolean gather(String mark, String opening) {
+        window.at += opening.length();
+        var first = mark.charAt(0);
         var last = mark.length();
-        while (has(last)) {
-            for (; at + last <= end; at++) {
-                if (matches(mark)) {
-                    at += last;
-                    return null;
+        while (window.has(last)) {
+            var chars = window.chars;
+            var from = window.at;
+            var place = from;
+            for (var end = window.end - last; place <= end; place++) {
+                if (chars[place] == first && window.matches(mark, place)) {
+                    text.append(from, place);
+                    window.at = place + last;
+                    return !text.swallowed(name, opening);
                 }
             }
+            text.append(from, place);
+            window.at = place;
         }
-        return asText(from, "unclosed-comment", opening);
+        missing.merge(mark, start, Math::min);
+        return false;
+    }
+
+    private boolean isMissing(String mark) {
+        return missing.getOrDefault(mark, Long.MAX_VALUE) <= start;
     }
 
     /** A document type, with what may stand in brackets; it is left out whole. */
-    private Token skipDeclaration() throws IOException {
-        var from = before + at;
-        at += 2;
+    private Token skipDeclaration() {
+        if (isMissing("declaration")) {
+            return asText("unclosed-declaration", "<!");
+        }
+        window.at += 2;
         var depth = 0;
         var quote = (char) 0;
         var declaration = new StringBuilder();
-        while (has(1)) {
-            var c = window[at++];
-            declaration.append(declaration.length() < InternalEntities.LONGEST_DECLARATION ? String.valueOf(c) : "");
+        while (window.has(1)) {
+            var c = window.chars[window.at++];
+            if (declaration.length() < InternalEntities.LONGEST_DECLARATION) {
+                declaration.append(c);
+            }
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'' && depth > 0) {
@@ -251,185 +232,38 @@ final class XmlScanner {
                 return null;
             }
         }
-        return asText(from, "unclosed-declaration", 2);
+        missing.merge("declaration", start, Math::min);
+        return asText("unclosed-declaration", "<!");
     }
 
-    private Token endTag() throws IOException {
-        var from = before + at;
-        at += 2;
-        name = readName();
-        while (has(1)) {
-            var c = window[at];
-            if (c == '>') {
-                at++;
+    private Token endTag() {
+        window.at += 2;
+        name = XmlAttributes.name(window);
+        while (window.has(1) && window.chars[window.at] != '<') {
+            if (window.chars[window.at++] == '>') {
                 return Token.END;
             }
-            if (c == '<') {
-                malformations.note("unclosed-tag", from);
-                return Token.END;
-            }
-            at++;
         }
-        malformations.note("unclosed-tag", from);
+        malformations.note("unclosed-tag", start);
         return Token.END;
     }
 
-    private Token startTag() throws IOException {
-        var from = before + at;
-        at++;
-        name = readName();
-        closed = false;
-        attributes = List.of();
-        while (has(1)) {
-            var c = window[at];
-            if (c == '>') {
-                at++;
-                return Token.START;
-            }
-            if (c == '/') {
-                at++;
-                if (has(1) && window[at] == '>') {
-                    at++;
-                    closed = true;
-                    return Token.START;
-                }
-            } else if (c == '<') {
-                malformations.note("unclosed-tag", from);
-                return Token.START;
-            } else if (c <= ' ') {
-                at++;
-            } else if (!attribute()) {
-                break;
-            }
+    private Token startTag() {
+        window.at++;
+        name = XmlAttributes.name(window);
+        var ending = attributes.read();
+        closed = ending == XmlAttributes.Ending.CLOSED;
+        if (ending == XmlAttributes.Ending.NONE) {
+            malformations.note("unclosed-tag", start);
         }
-        return asText(from, "unclosed-tag", 1);
-    }
-
-    private boolean attribute() throws IOException {
-        var key = readName();
-        if (key.isEmpty()) {
-            malformations.note("bad-attribute", before + at);
-            at++;
-            return true;
-        }
-        space();
-        if (!has(1) || window[at] != '=') {
-            malformations.note("bad-attribute", before + at);
-            keep(key, "");
-            return true;
-        }
-        at++;
-        space();
-        return has(1) && value(key);
-    }
-
-    private boolean value(String key) throws IOException {
-        text.setLength(0);
-        var quote = window[at];
-        var quoted = quote == '"' || quote == '\'';
-        if (quoted) {
-            at++;
-        } else {
-            malformations.note("bad-attribute", before + at);
-        }
-        while (has(1)) {
-            var c = window[at];
-            if (quoted ? c == quote : c <= ' ' || c == '>') {
-                at += quoted ? 1 : 0;
-                keep(key, text.toString());
-                text.setLength(0);
-                return true;
-            }
-            if (c == '&') {
-                reference();
-            } else {
-                append(at, at + 1);
-                at++;
-            }
-        }
-        return false;
-    }
-
-    private void keep(String key, String value) {
-        if (attributes.isEmpty()) {
-            attributes = new ArrayList<>(4);
-        }
-        if (attributes.size() < MOST_ATTRIBUTES) {
-            attributes.add(new Attribute(key, value));
-        }
-    }
-
-    private void space() throws IOException {
-        while (has(1) && window[at] <= ' ') {
-            at++;
-        }
-    }
-
-    private String readName() throws IOException {
-        has(LONGEST_NAME);
-        var from = at;
-        while (at < end && at - from < LONGEST_NAME && isNamePart(window[at])) {
-            at++;
-        }
-        return new String(window, from, at - from);
+        return Token.START;
     }
 
     /** What began here has no end: back to it, leave out its opening, and go on behind that. */
-    private Token asText(long from, String code, int opening) throws IOException {
-        malformations.note(code, from);
-        text.setLength(0);
-        if (++rewinds > MOST_REWINDS) {
-            at = end;
-            return null;
-        }
-        reader.close();
-        reader = source.get();
-        for (var left = from + opening; left > 0;) {
-            left -= reader.skip(left);
-        }
-        before = from + opening;
-        at = 0;
-        end = 0;
+    private Token asText(String code, String opening) {
+        malformations.note(code, start);
+        window.back(start + opening.length());
+        text.clear();
         return null;
-    }
-
-    /** Makes that many characters available, if there are so many. */
-    private boolean has(int count) throws IOException {
-        if (end - at >= count) {
-            return true;
-        }
-        System.arraycopy(window, at, window, 0, end - at);
-        before += at;
-        end -= at;
-        at = 0;
-        while (end < count) {
-            var read = reader.read(window, end, window.length - end);
-            if (read < 0) {
-                return false;
-            }
-            end += read;
-        }
-        return true;
-    }
-
-    private boolean startsWith(String mark) throws IOException {
-        return has(mark.length()) && matches(mark);
-    }
-
-    private boolean matches(String mark) {
-        for (var place = 0; place < mark.length(); place++) {
-            if (window[at + place] != mark.charAt(place)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':' || c > 127 && Character.isLetter(c);
-    }
-
-    private static boolean isNamePart(char c) {
-        return isNameStart(c) || c >= '0' && c <= '9' || c == '-' || c == '.' || c > 127 && Character.isLetterOrDigit(c);
     }
 }

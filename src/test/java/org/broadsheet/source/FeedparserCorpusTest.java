@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,9 +21,19 @@ import org.junit.jupiter.api.Test;
 /** 1,028 feeds of feedparser's own tests, with what it makes of them: as far as it concerns a field that we keep. */
 class FeedparserCorpusTest {
 
+    private static final int FLOOR = 627;
     private static final String NOWHERE = "http://127.0.0.1:8097/tests/";
     /** Not kept: what is attached that is no picture, and roles of credits. */
     private static final List<String> NOT_KEPT = List.of("enclosures", "media_credit", "bozo", "encoding");
+
+    /** By file; each is named in the output with its reason, and counts as a disagreement where it makes a difference. */
+    private static final Map<String, String> DECIDED = Map.of(
+            ".*/atom10/entry_category_term\\.xml", "a category goes by its label, which is for people (RFC 4287, section 4.2.2.3)",
+            "entities/lang\\.xml", "HTML decides what &lang; is, and it is U+27E8",
+            ".*/http_(entry|feed)_id_base_docuri\\.xml", "an id is compared letter by letter, never resolved (RFC 4287, section 4.2.6.1)",
+            ".*/http_content_language\\.xml", "the language of the answer is often that of the server",
+            ".*/acceptable_element_br\\.xml", "to HTML, </br> is a second break",
+            ".*(_crazy|script_nested_cdata)\\.xml", "hostile mark-up, of which cleaning leaves less than there; what is left is the matter of the XSS corpus");
 
     @Test
     void everyFileIsReadOrRefusedInWords() throws IOException {
@@ -48,10 +59,10 @@ class FeedparserCorpusTest {
     void fieldsAreWhatFeedparserExpects() {
         var folder = Corpora.folder("feeds-feedparser");
         var agreement = new Agreement("feeds-feedparser, fields that we keep");
-        Corpora.lines(folder.resolve("expect.jsonl")).filter(line -> NOT_KEPT.stream().noneMatch(name(line)::contains))
-                .filter(line -> !isDecidedOtherwise(line)).forEach(line -> check(folder, line, agreement));
+        Corpora.lines(folder.resolve("expect.jsonl")).filter(line -> NOT_KEPT.stream().noneMatch(name(line)::contains)).forEach(line -> check(folder, line, agreement));
         agreement.print();
-        assertThat(agreement.share()).isGreaterThanOrEqualTo(0.98);
+        assertThat(agreement.undecided()).isEmpty();
+        assertThat(agreement.right()).isGreaterThanOrEqualTo(FLOOR);
     }
 
     @Test
@@ -71,12 +82,11 @@ class FeedparserCorpusTest {
         agreement.count("encoding", same, line.path("file").asText() + " expects " + expected + ", is " + text.charset());
     }
 
-    /**
-     * Where we decide otherwise: Content-Location is no base any more (RFC 9110, section 8.7), a category goes by its label, HTML decides what
-     * &amp;lang; is, and what an article's cleaning leaves of hostile markup is another test's matter.
-     */
-    private static boolean isDecidedOtherwise(JsonNode line) {
-        return line.path("headers").has("Content-Location") || line.path("file").asText().matches(".*(entry_category_term|entities/lang|_crazy|script_nested_cdata)\\.xml");
+    /** Where we decide otherwise, with the reason; "" where we don't. */
+    private static String decidedOtherwise(JsonNode line) {
+        var file = line.path("file").asText();
+        return DECIDED.entrySet().stream().filter(decision -> file.matches(decision.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(line.path("headers").has("Content-Location") ? "Content-Location is no base any more (RFC 9110, section 8.7)" : "");
     }
 
     private static void check(Path folder, JsonNode line, Agreement agreement) {
@@ -89,19 +99,17 @@ class FeedparserCorpusTest {
         }
         var ours = value(feed, line.path("path"));
         var expected = line.path("value").asText();
-        agreement.count(name(line), alike(name(line), ours, expected, base(feed, line)), line.path("file").asText() + " expects [" + shown(expected) + "], is [" + shown(ours) + "]");
+        agreement.count(name(line), alike(name(line), ours, expected, base(feed, line), address(line)), line.path("file").asText() + " expects [" + shown(expected) + "], is [" + shown(ours) + "]", decidedOtherwise(line));
     }
 
-    /** Markup is compared as it is shown: both cleaned by the same hand, so that only what was read can differ. */
-    private static boolean alike(String field, String ours, String expected, String base) {
-        if (field.endsWith("_parsed")) {
-            return ours.equals(expected);
-        }
-        if (field.endsWith("language")) {
-            return ours.equalsIgnoreCase(expected);
-        }
-        return ours.equals(expected) || CleanText.line(ours).equals(CleanText.line(expected)) && !CleanText.line(expected).isEmpty() && (!expected.contains("href") || field.endsWith("title"))
-                || BodyCleaner.clean(unwrapped(ours), base).equals(BodyCleaner.clean(unwrapped(expected), base));
+    /** As the API gives it: titles and people as a line of text, HTML cleaned by the same hand with our base and with theirs, all else to the letter. */
+    private static boolean alike(String field, String ours, String expected, String ourBase, String base) {
+        return switch (field) {
+            case "entries.title", "feed.title", "feed.subtitle" -> CleanText.line(ours).equals(CleanText.line(expected));
+            case "entries.summary", "entries.content.value" -> BodyCleaner.clean(unwrapped(ours), ourBase).equals(BodyCleaner.clean(unwrapped(expected), base));
+            case "feed.language" -> ours.equalsIgnoreCase(expected);
+            default -> ours.equals(expected);
+        };
     }
 
     /** The division that XHTML stands in is no part of it for us. */
@@ -138,7 +146,7 @@ class FeedparserCorpusTest {
             case "link" -> entry.url();
             case "author" -> entry.author();
             case "tags" -> entry.categories().size() > path.get(3).asInt() ? entry.categories().get(path.get(3).asInt()) : "";
-            case "updated_parsed" -> entry.updatedAt().or(entry::publishedAt).map(Instant::toString).orElse("");
+            case "updated_parsed" -> entry.updatedAt().map(Instant::toString).orElse("");
             case "published_parsed" -> entry.publishedAt().map(Instant::toString).orElse("");
             default -> throw new IllegalArgumentException(path.toString());
         };

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +20,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.broadsheet.article.BodyCleaner;
 import org.broadsheet.article.CleanText;
 import org.broadsheet.testsupport.Corpora;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** 288 feeds of gofeed's own tests, with the model that it reads from each: the fields that we keep. */
 class GofeedCorpusTest {
 
+    private static final int FLOOR = 488;
+    /** Where we decide otherwise, by file. */
+    private static final Map<String, String> DECIDED = Map.of(
+            "extensions/dublincore/dublincore_item_multiple_values.xml", "all who wrote it are named",
+            "parser/atom/issue_275_extensions_and_source.xml", "content of a type that is no text for readers");
     private static final String URL = "https://feeds.example/feed";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +40,8 @@ class GofeedCorpusTest {
         var agreement = new Agreement("feeds-gofeed, fields that we keep");
         Corpora.lines(folder.resolve("index.jsonl")).forEach(line -> check(folder, line, agreement));
         agreement.print();
-        assertThat(agreement.share()).isGreaterThanOrEqualTo(0.98);
+        assertThat(agreement.undecided()).isEmpty();
+        assertThat(agreement.right()).isGreaterThanOrEqualTo(FLOOR);
     }
 
     private static void check(Path folder, JsonNode line, Agreement agreement) {
@@ -45,7 +54,7 @@ class GofeedCorpusTest {
             return;
         }
         if (line.has("feedTitle")) {
-            agreement.count("feed title", alike(feed.title(), line.path("feedTitle").asText()), input + " expects " + line.path("feedTitle").asText() + ", is " + feed.title());
+            agreement.count("feed title", alike("feed title", feed.title(), line.path("feedTitle").asText()), input + " expects " + line.path("feedTitle").asText() + ", is " + feed.title());
         }
         if (line.path("expected").isTextual()) {
             compare(input, feed, tree(folder.resolve(line.path("expected").asText())), agreement);
@@ -78,19 +87,19 @@ class GofeedCorpusTest {
             compare(agreement, input, "item link", link, entry.url());
         }
         var content = item.path("content").isObject() ? item.path("content").path("value") : first(item.path("content"), item.path("content_html"), item.path("custom").path("encoded"));
-        compare(agreement, input, "item content", content, entry.contentHtml());
-        compare(agreement, input, "item description", first(item.path("summary"), item.path("description")), entry.summaryHtml().isEmpty() ? entry.contentHtml() : entry.summaryHtml());
+        compare(agreement, input, "item content", content, BodyCleaner.clean(entry.contentHtml(), entry.base()));
+        compare(agreement, input, "item description", first(item.path("summary"), item.path("description")), BodyCleaner.clean(entry.summaryHtml().isEmpty() ? entry.contentHtml() : entry.summaryHtml(), entry.base()));
         compare(agreement, input, "item published", first(item.path("publishedParsed"), item.path("pubDateParsed")), seconds(entry.publishedAt()));
         compare(agreement, input, "item updated", item.path("updatedParsed"), seconds(entry.updatedAt()));
         people(input, entry, item, agreement);
         var tags = texts(item.path("categories"));
         if (!tags.isEmpty()) {
-            agreement.count("item categories", entry.categories().containsAll(tags), input + " expects " + tags + ", is " + entry.categories());
+            agreement.count("item categories", entry.categories().size() == tags.size() && entry.categories().containsAll(tags), input + " expects " + tags + ", is " + entry.categories());
         }
         var picture = item.path("image").isObject() ? item.path("image").path("url") : item.path("image");
         if (!picture.asText().isEmpty()) {
-            var urls = entry.pictures().stream().map(FoundPicture::url).toList();
-            agreement.count("item picture", urls.contains(picture.asText()) || entry.contentHtml().contains(picture.asText()), input + " expects " + picture.asText() + ", is " + urls);
+            var urls = Stream.concat(entry.pictures().stream().map(FoundPicture::url), Jsoup.parse(entry.contentHtml(), entry.base()).select("img").stream().map(image -> image.absUrl("src"))).toList();
+            agreement.count("item picture", urls.indexOf(picture.asText()) == 0, input + " expects " + picture.asText() + ", is " + urls);
         }
     }
 
@@ -102,20 +111,25 @@ class GofeedCorpusTest {
         }
         names.removeIf(String::isEmpty);
         if (!names.isEmpty()) {
-            agreement.count("item author", entry.author().startsWith(String.join(", ", names.stream().distinct().toList())), input + " expects " + names + ", is " + entry.author());
+            agreement.count("item author", entry.author().equals(String.join(", ", names.stream().distinct().toList())), input + " expects " + names + ", is " + entry.author(), DECIDED.getOrDefault(input, ""));
         }
     }
 
     private static void compare(Agreement agreement, String input, String field, JsonNode expected, String ours) {
         var text = expected.asText("").replaceAll("(\\d{2}:\\d{2}:\\d{2})\\.\\d+Z", "$1Z");
         if (!text.isBlank()) {
-            agreement.count(field, alike(ours, text), input + " expects [" + shown(text) + "], is [" + shown(ours) + "]");
+            agreement.count(field, alike(field, ours, text), input + " expects [" + shown(text) + "], is [" + shown(ours) + "]", DECIDED.getOrDefault(input, ""));
         }
     }
 
-    private static boolean alike(String ours, String expected) {
-        return ours.strip().equalsIgnoreCase(expected.strip()) || CleanText.line(ours).equals(CleanText.line(expected))
-                || BodyCleaner.clean(ours, URL).equals(BodyCleaner.clean(expected, URL));
+    /** As the API gives it: HTML cleaned by the same hand, titles as a line of text, all else to the letter. */
+    private static boolean alike(String field, String ours, String expected) {
+        return switch (field) {
+            case "item title", "feed title", "feed description" -> CleanText.line(ours).equals(CleanText.line(expected));
+            case "item content", "item description" -> ours.equals(BodyCleaner.clean(expected, URL));
+            case "feed language" -> ours.equalsIgnoreCase(expected);
+            default -> ours.equals(expected);
+        };
     }
 
     private static String seconds(Optional<Instant> date) {
