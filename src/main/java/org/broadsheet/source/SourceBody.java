@@ -26,7 +26,7 @@ public record SourceBody(
 
     /** An address with all else as it usually is. */
     public static SourceBody of(String url, String section) {
-        return new SourceBody(url, section, null, null, null, null, null, null);
+        return new SourceBody(url, section, null, null, null, null, null, null, null);
     }
 
     static SourceBody of(Source source) {
