@@ -40,6 +40,7 @@ public final class Press implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Document> documents = new ConcurrentHashMap<>();
+    private volatile Document elsewhere = new Document("text/plain", new byte[0], 404);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     public Press() throws IOException {
@@ -90,6 +91,17 @@ public final class Press implements AutoCloseable {
         return this;
     }
 
+    public Press publish(String path, String type, byte[] bytes) {
+        documents.put(path, new Document(type, bytes, 200));
+        return this;
+    }
+
+    /** Answers so wherever nothing else is published. */
+    public Press everywhere(String type, String text) {
+        elsewhere = new Document(type, text.getBytes(StandardCharsets.UTF_8), 200);
+        return this;
+    }
+
     public Press fail(String path, int status) {
         documents.put(path, new Document("text/plain", new byte[0], status));
         return this;
@@ -115,7 +127,7 @@ public final class Press implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(new Asked(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders())));
-        var document = documents.getOrDefault(exchange.getRequestURI().getPath(), new Document("text/plain", new byte[0], 404));
+        var document = documents.getOrDefault(exchange.getRequestURI().getPath(), elsewhere);
         var etag = "\"" + java.util.Arrays.hashCode(document.bytes()) + "\"";
         var unchanged = document.status() == 200 && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("Content-Type", document.type());
