@@ -79,6 +79,11 @@ public class Ingest {
         }
     }
 
+    /** Takes in what came otherwise than by fetching it, a newsletter for instance. */
+    public Report take(long source, FeedDocument document) {
+        return taken(source, document, Optional.empty());
+    }
+
     private Report read(long source) {
         var errand = book.errand(source);
         return switch (http.fetch(errand.request())) {

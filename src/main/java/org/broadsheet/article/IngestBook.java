@@ -21,6 +21,7 @@ import org.broadsheet.source.Source;
 import org.broadsheet.source.SourceRegister;
 import org.broadsheet.source.SourceRule;
 import org.broadsheet.source.SourceSecrets;
+import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
 /** What is written down of a reading: the articles, and how it went. Each in a transaction of its own, and none while a server is waited for. */
@@ -61,6 +62,9 @@ class IngestBook {
     @Transactional
     Errand errand(long id) {
         var source = register.require(id);
+        if (source.kind == Source.Kind.MAIL) {
+            throw Refusal.conflict("The articles of this source come by mail; there is nothing to be fetched");
+        }
         var request = FetchRequest.of(source.readUrl()).accepting(FetchRequest.FEED)
                 .unlessUnchanged(Optional.ofNullable(source.etag), Optional.ofNullable(source.lastModified));
         return new Errand(secrets.of(source).map(access -> access.apply(request)).orElse(request));

@@ -29,13 +29,15 @@ public class SourceRegister {
     private final AuditLog audit;
     private final JsonPatch patches;
     private final SourceSecrets secrets;
+    private final MailboxAddresses mailboxes;
     private final Clock clock;
 
-    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, Clock clock) {
+    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, MailboxAddresses mailboxes, Clock clock) {
         this.publications = publications;
         this.audit = audit;
         this.patches = patches;
         this.secrets = secrets;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -152,8 +154,12 @@ public class SourceRegister {
     }
 
     private void write(Source source, SourceBody body) {
-        source.url = address(body.url());
-        source.kind = kind(body);
+        var kind = kind(body);
+        if (source.kind != null && (kind == Source.Kind.MAIL) != (source.kind == Source.Kind.MAIL)) {
+            throw Refusal.invalid("kind", "cannot change between MAIL and what is on the web; add another source");
+        }
+        source.url = kind == Source.Kind.MAIL ? mailboxes.address(body.url()) : address(body.url());
+        source.kind = kind;
         source.priority = Optional.ofNullable(body.priority()).orElse(0);
         source.rules = Optional.ofNullable(body.rules()).orElse(List.of());
         for (var place = 0; place < source.rules.size(); place++) {
@@ -168,7 +174,11 @@ public class SourceRegister {
         source.section = section(source.publication, Optional.ofNullable(body.section()).orElse(""));
     }
 
+    /** @throws Refusal if it is no address on the web */
     static String address(String url) {
+        if (url == null || url.isBlank()) {
+            throw Refusal.invalid("url", "is missing");
+        }
         try {
             WebAddress address = WebAddress.parse(url.strip());
             return address.toString();
