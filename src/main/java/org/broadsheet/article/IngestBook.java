@@ -91,8 +91,10 @@ class IngestBook {
     @Transactional
     Taken take(long id, FeedDocument feed, Optional<FetchOutcome.Fetched> fetched) {
         var source = register.require(id);
-        source.title = CleanText.line(feed.title(), 120);
-        source.subtitle = CleanText.line(feed.head().subtitle(), 300);
+        if (fetched.isPresent() || !feed.title().isEmpty()) { // what is pushed may be an entry alone
+            source.title = CleanText.line(feed.title(), 120);
+            source.subtitle = CleanText.line(feed.head().subtitle(), 300);
+        }
         var problems = new ArrayList<>(feed.problems());
         fetched.ifPresent(document -> {
             source.learned(feed, clock.instant());

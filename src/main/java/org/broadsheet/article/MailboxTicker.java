@@ -68,11 +68,17 @@ public class MailboxTicker {
     /** Takes what is new, on one node at a time. */
     @Scheduled(every = "${broadsheet.mail-in.every:60s}", delayed = "15s", identity = "mailbox", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() throws SQLException {
-        if (settings.host().isEmpty() || !claim()) {
+        if (settings.host().isPresent()) {
+            tick(Mailbox.of(settings));
+        }
+    }
+
+    void tick(Mailbox mailbox) throws SQLException {
+        if (!claim()) {
             return;
         }
         try {
-            tell(read(Mailbox.of(settings)));
+            tell(read(mailbox));
             recovered();
         } catch (MessagingException problem) {
             LOG.warnf("%s%s", TROUBLE, problem.getMessage());

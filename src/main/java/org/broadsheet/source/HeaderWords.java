@@ -17,6 +17,8 @@ final class HeaderWords {
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?\\s]{0,20})?\\?([bBqQ])\\?([^?]{0,2000}(?:\\?(?!=)[^?]{0,200}){0,5})\\?=");
     private static final Pattern FOLD = Pattern.compile("\\r?\\n|\\r");
 
+    private static final int LONGEST = 20_000;
+
     private HeaderWords() {
     }
 
@@ -34,7 +36,7 @@ final class HeaderWords {
     }
 
     static String decoded(String value) {
-        var unfolded = unfolded(value);
+        var unfolded = unfolded(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
         if (!unfolded.contains("=?")) {
             return unfolded;
         }

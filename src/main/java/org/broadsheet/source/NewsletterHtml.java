@@ -19,6 +19,9 @@ import org.jsoup.nodes.TextNode;
 final class NewsletterHtml {
 
     private static final String BLOCK = "p,td,li,tr,div,table,center,footer,section,blockquote,ul,h1,h2,h3,h4";
+    private static final int LONGEST = 1_000_000;
+    /** Looking at what surrounds a link takes as long as that is; what is beyond is only unlinked. */
+    private static final int MOST_SURROUNDINGS = 400;
     private static final int LONGEST_FOOTER = 900;
     private static final double LARGEST_SHARE = 0.3;
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|max-height\\s*:\\s*0|font-size\\s*:\\s*0|mso-hide\\s*:\\s*all|opacity\\s*:\\s*0(\\s*;|$|\\.0)");
@@ -36,9 +39,10 @@ final class NewsletterHtml {
     private final Document document;
     private final PersonalLinks links;
     private final int length;
+    private int surroundings;
 
     private NewsletterHtml(String html, PersonalLinks links) {
-        this.document = Jsoup.parse(html);
+        this.document = Jsoup.parse(html.substring(0, Math.min(LONGEST, html.length())));
         this.links = links;
         document.outputSettings().prettyPrint(false);
         document.select("head,style,script,title,meta,link,noscript,template").remove();
@@ -63,12 +67,17 @@ final class NewsletterHtml {
     private Optional<String> view() {
         var found = new ArrayList<String>();
         for (var link : document.select("a[href]")) {
-            if (NewsletterWords.isView(link.text()) || NewsletterWords.isView(link.parent().text()) && link.parent().select("a").size() == 1) {
+            if (link.root() == document && (NewsletterWords.isView(link.text()) || isAloneInView(link))) {
                 links.publishable(link.attr("href")).ifPresent(found::add);
                 drop(link);
             }
         }
         return found.stream().findFirst();
+    }
+
+    /** "Can't see this? Click here" and the like. */
+    private boolean isAloneInView(Element link) {
+        return surroundings++ < MOST_SURROUNDINGS && NewsletterWords.isView(link.parent().text()) && link.parent().select("a").size() == 1;
     }
 
     private void dropFooters() {
@@ -80,8 +89,8 @@ final class NewsletterHtml {
     }
 
     /** "To unsubscribe, click here"; in the middle of an article the link alone goes. */
-    private static boolean isLeaving(Element link) {
-        return Optional.ofNullable(link.closest(BLOCK)).filter(block -> NewsletterWords.isLeaving(block.text())).isPresent();
+    private boolean isLeaving(Element link) {
+        return surroundings++ < 2 * MOST_SURROUNDINGS && Optional.ofNullable(link.closest(BLOCK)).filter(block -> NewsletterWords.isLeaving(block.text())).isPresent();
     }
 
     private void dropAddresses() {
@@ -96,6 +105,10 @@ final class NewsletterHtml {
 
     /** The whole footer where it is one, else the line. */
     private void drop(Node node) {
+        if (surroundings++ > 3 * MOST_SURROUNDINGS) {
+            node.remove();
+            return;
+        }
         var own = node instanceof Element element ? element : (Element) node.parentNode();
         var block = Optional.ofNullable(own.closest(BLOCK)).filter(this::isSmall);
         if (block.isEmpty()) {

@@ -175,7 +175,7 @@ public final class NewsletterReader {
 
     /** A short mail that asks to confirm, with a link to do so. */
     private Optional<FeedProblem> confirmation(String text, MailPart.Content content) {
-        if (text.length() > LONGEST_CONFIRMATION || !NewsletterWords.asksToConfirm(mail.header("subject") + " . " + text)) {
+        if (text.length() > LONGEST_CONFIRMATION || !NewsletterWords.asksToConfirm(shortened(mail.header("subject")) + " . " + text)) {
             return Optional.empty();
         }
         return Stream.concat(content.html().stream(), content.text().stream()).flatMap(part -> part.isHtml() ? hrefs(part) : bare(part))

@@ -16,6 +16,7 @@ final class NewsletterText {
     private static final Pattern RULE = Pattern.compile("\\s*[-=_*~#]{4,}\\s*");
     /** A line that was broken at a margin, not where a thought ends. */
     private static final int FULL_LINE = 55;
+    private static final int LONGEST = 500_000;
 
     private NewsletterText() {
     }
@@ -25,7 +26,9 @@ final class NewsletterText {
     }
 
     static Read read(MailPart part, PersonalLinks links) {
-        var lines = part.isFlowed() ? flowed(part.text(), part.deletesSpace()) : Arrays.asList(part.text().split("\\R", -1));
+        var text = part.text();
+        var taken = text.substring(0, Math.min(LONGEST, text.length()));
+        var lines = part.isFlowed() ? flowed(taken, part.deletesSpace()) : Arrays.asList(taken.split("\\R", -1));
         var paragraphs = paragraphs(signatureOff(lines), part.isFlowed());
         var view = paragraphs.stream().filter(paragraph -> NewsletterWords.isView(LINK.matcher(paragraph).replaceAll(""))).flatMap(paragraph -> LINK.matcher(paragraph).results())
                 .flatMap(link -> links.publishable(link.group(1)).stream()).findFirst();
@@ -43,18 +46,17 @@ final class NewsletterText {
     /** Lines that end in a space go on (RFC 3676, section 4); stuffed space goes. */
     private static List<String> flowed(String text, boolean deleteSpace) {
         var lines = new ArrayList<String>();
-        var open = false;
+        var current = new StringBuilder();
         for (var line : text.split("\\R", -1)) {
             var unstuffed = line.startsWith(" ") ? line.substring(1) : line;
             var flows = unstuffed.endsWith(" ") && !unstuffed.equals("-- ");
-            var words = flows && deleteSpace ? unstuffed.substring(0, unstuffed.length() - 1) : unstuffed;
-            if (open) {
-                lines.set(lines.size() - 1, lines.getLast() + words);
-            } else {
-                lines.add(words);
+            current.append(flows && deleteSpace ? unstuffed.substring(0, unstuffed.length() - 1) : unstuffed);
+            if (!flows) {
+                lines.add(current.toString());
+                current.setLength(0);
             }
-            open = flows;
         }
+        lines.add(current.toString());
         return lines;
     }
 
@@ -66,13 +68,14 @@ final class NewsletterText {
     private static List<String> paragraphs(List<String> lines, boolean flowed) {
         var paragraphs = new ArrayList<String>();
         var current = new StringBuilder();
+        var last = 0;
         for (var line : lines) {
             var stripped = line.strip();
             if (stripped.isEmpty() || RULE.matcher(line).matches()) {
                 add(paragraphs, current);
             } else {
-                var last = current.length() - current.lastIndexOf("\n") - 1;
                 current.append(current.isEmpty() ? "" : !flowed && last >= FULL_LINE ? " " : "\n").append(stripped);
+                last = stripped.length();
             }
         }
         add(paragraphs, current);

@@ -41,15 +41,13 @@ public class OpmlImport {
 
     private final Publications publications;
     private final SourceRegister register;
-    private final MailboxAddresses mailboxes;
     private final JsonPatch patches;
     private final AuditLog audit;
     private final Clock clock;
 
-    OpmlImport(Publications publications, SourceRegister register, MailboxAddresses mailboxes, JsonPatch patches, AuditLog audit, Clock clock) {
+    OpmlImport(Publications publications, SourceRegister register, JsonPatch patches, AuditLog audit, Clock clock) {
         this.publications = publications;
         this.register = register;
-        this.mailboxes = mailboxes;
         this.patches = patches;
         this.audit = audit;
         this.clock = clock;
@@ -99,7 +97,7 @@ public class OpmlImport {
             tally.refuse(outline, outline.obstacle());
             return;
         }
-        var url = MailboxAddresses.isMailto(outline.url()) ? mailboxes.address(outline.url()) : SourceRegister.address(outline.url());
+        var url = SourceRegister.address(outline.url());
         var earlier = Optional.ofNullable(course.lines.putIfAbsent(url, outline.line()));
         if (earlier.isPresent()) {
             tally.unchanged();
@@ -177,7 +175,7 @@ public class OpmlImport {
 
         Instant next(String url) {
             last = last.plus(APART);
-            return hosts.merge(WebAddress.of(url).map(WebAddress::host).orElse(url), last,
+            return hosts.merge(WebAddress.parse(url).host(), last,
                     (before, now) -> before.plus(APART_ON_ONE_HOST).isAfter(now) ? before.plus(APART_ON_ONE_HOST) : now);
         }
     }

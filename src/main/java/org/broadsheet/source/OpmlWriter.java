@@ -79,7 +79,7 @@ final class OpmlWriter {
         if (!source.title.isEmpty()) {
             xml.writeAttribute("title", clean(source.title));
         }
-        xml.writeAttribute("type", source.kind == Source.Kind.MAIL ? "mail" : "rss");
+        xml.writeAttribute("type", "rss");
         xml.writeAttribute("xmlUrl", clean(source.url));
         if (!source.siteUrl.isEmpty()) {
             xml.writeAttribute("htmlUrl", clean(source.siteUrl));

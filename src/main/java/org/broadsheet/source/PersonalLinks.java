@@ -20,6 +20,8 @@ import org.broadsheet.platform.WebAddress;
  */
 final class PersonalLinks {
 
+    private static final int LONGEST = 2000;
+    private static final int MOST = 50;
     private static final int SHORTEST_TOKEN = 16;
     private static final Pattern TRACKER = Pattern.compile("(?i)/(ls|wf|ss|track|trk|r|e3t|cl0|l0|c)/(click|c/|open|ctc|htt)|/track(ing)?/(click|open)|/click([/?.]|$)|/(ls|wf)/open|/open([/?.]|$)"
             + "|awstrack\\.me/|list-manage\\.com/track|/redirect\\?|/redir\\?|/cl0/|/l0/http|//(click|clicks|trk|track|tracking|email-link|links?\\.mail|link\\.mail)\\.");
@@ -28,7 +30,8 @@ final class PersonalLinks {
     private static final Set<String> PERSONAL = Set.of("e", "email", "mail", "em", "token", "sid", "sub", "subid", "uid", "user", "userid", "user_id", "recipient", "rcpt",
             "contact", "contactid", "contact_id", "key", "hash", "h", "s", "sig", "signature", "jwt", "eid", "mid", "cid", "ck_subscriber_id", "subscriber", "subscriber_id",
             "subscriberid", "r", "t", "triedredirect", "isfreemail", "_hsenc", "_hsmi", "mkt_tok", "member", "memberid", "auth");
-    private static final Pattern OPAQUE_PATH = Pattern.compile("(?=[A-Za-z0-9_]*[a-z])(?=[A-Za-z0-9_]*[A-Z])(?=[A-Za-z0-9_]*[0-9])[A-Za-z0-9_]{32,}|[A-Za-z0-9_]{64,}");
+    private static final Pattern OPAQUE_PATH = Pattern.compile("(?<![A-Za-z0-9_])(?:(?=[A-Za-z0-9_]*[a-z])(?=[A-Za-z0-9_]*[A-Z])(?=[A-Za-z0-9_]*[0-9])"
+            + "[A-Za-z0-9_]{32,}|[A-Za-z0-9_]{64,})");
     private static final Pattern OPAQUE_VALUE = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_=.%~+-]{24,}");
 
     private final Set<String> addresses;
@@ -40,10 +43,10 @@ final class PersonalLinks {
      * @param exits     addresses of List-Unsubscribe (RFC 2369)
      */
     PersonalLinks(Set<String> addresses, List<String> exits) {
-        this.addresses = addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        this.exits = exits;
-        this.tokens = exits.stream().flatMap(exit -> Stream.of(exit.split("[^A-Za-z0-9_-]+"))).filter(token -> token.length() >= SHORTEST_TOKEN)
-                .filter(token -> token.chars().anyMatch(Character::isDigit)).collect(Collectors.toSet());
+        this.addresses = addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).limit(MOST).collect(Collectors.toSet());
+        this.exits = exits.stream().limit(MOST).toList();
+        this.tokens = this.exits.stream().flatMap(exit -> Stream.of(exit.split("[^A-Za-z0-9_-]+"))).filter(token -> token.length() >= SHORTEST_TOKEN)
+                .filter(token -> token.chars().anyMatch(Character::isDigit)).limit(MOST).collect(Collectors.toSet());
     }
 
     /** The address that may be published; empty if there is none. */
@@ -53,7 +56,7 @@ final class PersonalLinks {
 
     private Optional<String> publishable(String address, int unwrapping) {
         var url = address.strip();
-        if (!FeedValues.isWebAddress(url)) {
+        if (url.length() > LONGEST || !FeedValues.isWebAddress(url)) {
             return Optional.empty();
         }
         if (TRACKER.matcher(url).find()) {

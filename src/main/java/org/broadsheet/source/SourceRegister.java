@@ -84,13 +84,13 @@ public class SourceRegister {
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
     }
 
-    /** All sources of a publication as OPML. */
+    /** The sources of a publication as OPML; not newsletters, since who knows where they are sent to can send there. */
     @Transactional
     String list(String slug) {
         var publication = publications.require(slug);
         var sections = new LinkedHashMap<String, String>(Map.of("", ""));
         publication.sections.forEach(section -> sections.put(section.slug(), section.name()));
-        return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 order by id", publication));
+        return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 and kind <> ?2 order by id", publication, Source.Kind.MAIL));
     }
 
     @Transactional

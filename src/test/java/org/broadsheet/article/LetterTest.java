@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -118,11 +119,11 @@ class LetterTest {
     void limitsHold() {
         var source = add();
         Api.operator().contentType("message/rfc822").body(new byte[10_000_001]).post("/api/v1/sources/" + source + "/messages").then().statusCode(413);
-        Api.operator().contentType("message/rfc822").body("x").post("/api/v1/sources/99999999/messages").then().statusCode(404);
-        io.restassured.RestAssured.given().contentType("message/rfc822").body("x").post("/api/v1/sources/" + source + "/messages").then().statusCode(401);
+        Api.operator().contentType("message/rfc822").body("x".getBytes()).post("/api/v1/sources/99999999/messages").then().statusCode(404);
+        io.restassured.RestAssured.given().contentType("message/rfc822").body("x".getBytes()).post("/api/v1/sources/" + source + "/messages").then().statusCode(401);
         Api.operator().body("{}").post("/api/v1/sources/" + source + "/messages").then().statusCode(415);
         var web = Api.operator().body(Map.of("url", "https://a.example/")).post("/api/v1/publications/" + slug + "/sources").then().extract().<String>path("id");
-        Api.operator().contentType("message/rfc822").body("x").post("/api/v1/sources/" + web + "/messages").then().statusCode(409);
+        Api.operator().contentType("message/rfc822").body("x".getBytes()).post("/api/v1/sources/" + web + "/messages").then().statusCode(409);
     }
 
     @Test
@@ -162,11 +163,31 @@ class LetterTest {
     }
 
     @Test
-    void aMailboxThatCannotBeReadSaysWhy() {
+    void aMailboxThatCannotBeReadSaysWhyAtTheSourcesThatWaitForIt() throws Exception {
+        var source = add();
+        deliver(mail(address(source), "First", "<1@x>", "\r\nText of the first"));
+        ticker.tick(mailbox("wrong", Optional.empty()));
+        item(source).body("lastProblem", containsString("The mailbox cannot be read"));
+        ticker.tick(mailbox("secret", Optional.empty()));
+        item(source).body("lastProblem", nullValue()).body("lastSuccess", notNullValue());
+        articles().body("items", hasSize(1));
+    }
+
+    @Test
+    void aPasswordIsNotSentInTheClearUnlessThatIsAskedFor() {
+        for (var tls : List.of(MailInConfig.Tls.IMPLICIT, MailInConfig.Tls.STARTTLS)) {
+            var secured = new Mailbox("127.0.0.1", server.getImap().getPort(), "news", "secret", tls, "INBOX", Optional.empty());
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> ticker.read(secured)).isInstanceOf(MessagingException.class);
+        }
+    }
+
+    @Test
+    void aMailboxThatIsGoneIsAFailureWithWords() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> ticker.read(mailbox("wrong", Optional.empty()))).isInstanceOf(MessagingException.class);
+        var gone = mailbox("secret", Optional.empty());
         server.stop();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ticker.read(mailbox("secret", Optional.empty()))).isInstanceOf(MessagingException.class);
-        assertThat(mailbox("secret", Optional.empty()).toString()).doesNotContain("secret").contains("INBOX");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ticker.read(gone)).isInstanceOf(MessagingException.class);
+        assertThat(gone.toString()).doesNotContain("secret").contains("INBOX");
     }
 
     private Mailbox mailbox(String password, Optional<String> moveTo) {

@@ -148,7 +148,10 @@ class NewsletterReaderTest {
         }
         var wide = HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(50_000);
         var spaces = HEAD + "X: " + "=?utf-8?q?a?= ".repeat(20_000) + "\nContent-Type: text/html\n\n" + "<div>".repeat(20_000) + "x";
-        for (var mail : new String[] {deep.toString(), wide, spaces}) {
+        var links = HEAD + "Content-Type: text/html\n\n<p>" + "<a href='https://quay.example/unsubscribe?x=1'>View in browser to unsubscribe</a> ".repeat(60_000);
+        var lines = HEAD + "\n" + "a line that is long enough to have been broken at a margin, as it seems\n".repeat(100_000);
+        var opaque = HEAD + "Content-Type: text/html\n\n" + ("<a href='https://quay.example/" + "aB3".repeat(600) + "'>x</a>").repeat(4000);
+        for (var mail : new String[] {deep.toString(), wide, spaces, links, lines, opaque}) {
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(read(mail)).isNotNull());
         }
     }
