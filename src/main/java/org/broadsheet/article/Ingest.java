@@ -74,6 +74,11 @@ public class Ingest {
         }
     }
 
+    /** Takes in what came otherwise than by fetching it, a newsletter for instance. */
+    public Report take(long source, FeedDocument document) {
+        return taken(source, document, Optional.empty());
+    }
+
     private Report read(long source) {
         return switch (reading.read(book.errand(source))) {
             case Reading.Read read -> taken(source, read.document(), Optional.of(read));

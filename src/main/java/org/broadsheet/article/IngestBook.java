@@ -21,6 +21,7 @@ import org.broadsheet.source.Source;
 import org.broadsheet.source.SourceRegister;
 import org.broadsheet.source.SourceRule;
 import org.broadsheet.source.SourceSecrets;
+import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
 /** What is written down of a reading: the articles, and how it went. Each in a transaction of its own, and none while a server is waited for. */
@@ -53,6 +54,9 @@ class IngestBook {
     @Transactional
     ReadErrand errand(long id) {
         var source = register.require(id);
+        if (source.kind == Source.Kind.MAIL) {
+            throw Refusal.conflict("The articles of this source come by mail; there is nothing to be fetched");
+        }
         return ReadErrand.of(source, secrets.of(source));
     }
 
@@ -81,8 +85,10 @@ class IngestBook {
     @Transactional
     Taken take(long id, FeedDocument feed, Optional<Reading.Read> reading) {
         var source = register.require(id);
-        source.title = CleanText.line(feed.title(), 120);
-        source.subtitle = CleanText.line(feed.head().subtitle(), 300);
+        if (reading.isPresent() || !feed.title().isEmpty()) { // what is pushed may be an entry alone
+            source.title = CleanText.line(feed.title(), 120);
+            source.subtitle = CleanText.line(feed.head().subtitle(), 300);
+        }
         var problems = new ArrayList<>(feed.problems());
         reading.ifPresent(read -> {
             source.found(read);

@@ -20,7 +20,7 @@ class PushQueue {
 
     private static final Logger LOG = Logger.getLogger(PushQueue.class);
     private static final int AT_ONCE = 4;
-    private static final int WAITING = 32;
+    private static final int WAITING = 16;
     private static final int PATIENCE_SECONDS = 20;
 
     private final Ingest ingest;

@@ -30,7 +30,9 @@ public class Source extends PanacheEntity {
     /** What is at the address. */
     public enum Kind {
         /** Whatever is found there. */
-        AUTO, FEED, PAGE, SITEMAP
+        AUTO, FEED, PAGE, SITEMAP,
+        /** Nothing on the web: newsletters that are sent to the address. */
+        MAIL
     }
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(5);
@@ -108,7 +110,7 @@ public class Source extends PanacheEntity {
 
     /** A name for readers: the title, or the host until there is one. */
     public String displayName() {
-        return title.isEmpty() ? url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*$", "") : title;
+        return title.isEmpty() ? url.replaceFirst("^(https?://(www\\.)?|mailto:)", "").replaceFirst("[/?#].*$", "") : title;
     }
 
     /** What is really read. */
@@ -173,6 +175,19 @@ public class Source extends PanacheEntity {
         lastProblem = "";
         var rhythm = intervalSeconds == 0 ? SourcePace.USUAL : Duration.ofSeconds(intervalSeconds);
         nextTryAt = SourcePace.next(id, rhythm, asked, Optional.ofNullable(pace), now, pushing);
+    }
+
+    /** Notes that something came by itself. */
+    public void received(Instant now) {
+        failures = 0;
+        lastSuccessAt = now;
+        lastProblem = "";
+    }
+
+    /** Notes something that the operator should know, though nothing is wrong with how it is read. */
+    public void noticed(Instant now, String problem) {
+        lastProblem = problem;
+        lastProblemAt = now;
     }
 
     /** Takes over what a document says of its source, and how often it has news. */

@@ -5,16 +5,16 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
  * A source as the API takes it.
  *
+ * @param url    of a source of kind MAIL: {@code mailto:} and the address that its mails are sent to; one is made if there is none
  * @param access null leaves what is kept as it is, since it is never shown; a patch with null removes it
  */
 public record SourceBody(
-        @NotBlank(message = "is missing") @Size(max = 2000, message = "is longer than 2000 characters") String url,
+        @Size(max = 2000, message = "is longer than 2000 characters") String url,
         String section,
         Source.Kind kind,
         @Min(value = -10, message = "must be from -10 to 10") @Max(value = 10, message = "must be from -10 to 10") Integer priority,

@@ -10,6 +10,7 @@ import org.broadsheet.web.Ids;
  * A source as the API shows it.
  *
  * @param found    what is read where {@code AUTO} was asked for; null until it was found
+ * @param nextTry  null for what comes by itself
  * @param movedTo  where permanent redirects lead; the address is rewritten when that has proved stable
  * @param every    how often it is read, as far as nobody asks for more patience
  * @param lastReading null until it was read
@@ -46,7 +47,7 @@ public record SourceItem(String id, String url, Source.Kind kind, Found found, S
         return new SourceItem(Ids.text(source.id), source.url, source.kind, source.foundKind == null ? null : new Found(source.foundKind, source.readUrl()),
                 source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, source.selectors, access,
                 source.title.isEmpty() ? null : source.title, source.lastSuccessAt, source.lastProblem.isEmpty() ? null : source.lastProblem,
-                source.lastProblemAt, source.failures, source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
+                source.lastProblemAt, source.failures, source.kind == Source.Kind.MAIL ? null : source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
                 source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo, source.lastReading, push);
     }
 }

@@ -33,7 +33,7 @@ public class SourceLeases {
     public List<Long> claimDue(int most) throws SQLException {
         try (var connection = database.getConnection(); var update = connection.prepareStatement("""
                 update source set lease_owner = ?, lease_until = now() + make_interval(secs => ?)
-                where id in (select id from source where next_try_at <= ? and (lease_until is null or lease_until < now())
+                where id in (select id from source where next_try_at <= ? and kind <> 'MAIL' and (lease_until is null or lease_until < now())
                     order by next_try_at limit ? for update skip locked)
                 returning id""")) {
             update.setObject(1, node.node());

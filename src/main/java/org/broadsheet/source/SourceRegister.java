@@ -30,14 +30,17 @@ public class SourceRegister {
     private final AuditLog audit;
     private final JsonPatch patches;
     private final SourceSecrets secrets;
+    private final MailboxAddresses mailboxes;
     private final Event<PicturesForbidden> forbidden;
     private final Clock clock;
 
-    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, Event<PicturesForbidden> forbidden, Clock clock) {
+    SourceRegister(Publications publications, AuditLog audit, JsonPatch patches, SourceSecrets secrets, MailboxAddresses mailboxes, Event<PicturesForbidden> forbidden,
+            Clock clock) {
         this.publications = publications;
         this.audit = audit;
         this.patches = patches;
         this.secrets = secrets;
+        this.mailboxes = mailboxes;
         this.forbidden = forbidden;
         this.clock = clock;
     }
@@ -90,13 +93,13 @@ public class SourceRegister {
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
     }
 
-    /** All sources of a publication as OPML. */
+    /** The sources of a publication as OPML; not newsletters, since who knows where they are sent to can send there. */
     @Transactional
     String list(String slug) {
         var publication = publications.require(slug);
         var sections = new LinkedHashMap<String, String>(Map.of("", ""));
         publication.sections.forEach(section -> sections.put(section.slug(), section.name()));
-        return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 order by id", publication));
+        return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 and kind <> ?2 order by id", publication, Source.Kind.MAIL));
     }
 
     @Transactional
@@ -160,8 +163,12 @@ public class SourceRegister {
     }
 
     private void write(Source source, SourceBody body) {
-        source.url = address(body.url());
-        source.kind = Optional.ofNullable(body.kind()).orElse(Source.Kind.AUTO);
+        var kind = Optional.ofNullable(body.kind()).orElse(Source.Kind.AUTO);
+        if (source.kind != null && (kind == Source.Kind.MAIL) != (source.kind == Source.Kind.MAIL)) {
+            throw Refusal.invalid("kind", "cannot change between MAIL and what is on the web; add another source");
+        }
+        source.url = kind == Source.Kind.MAIL ? mailboxes.address(body.url()) : address(body.url());
+        source.kind = kind;
         source.priority = Optional.ofNullable(body.priority()).orElse(0);
         source.rules = Optional.ofNullable(body.rules()).orElse(List.of());
         for (var place = 0; place < source.rules.size(); place++) {
@@ -177,7 +184,11 @@ public class SourceRegister {
         source.section = section(source.publication, Optional.ofNullable(body.section()).orElse(""));
     }
 
+    /** @throws Refusal if it is no address on the web */
     static String address(String url) {
+        if (url == null || url.isBlank()) {
+            throw Refusal.invalid("url", "is missing");
+        }
         try {
             WebAddress address = WebAddress.parse(url.strip());
             return address.toString();
