@@ -72,6 +72,9 @@ public class Article extends PanacheEntity {
     /** Hash of what was given; tells a changed article from an unchanged one. */
     public String fingerprint;
     public String pictureHash;
+    /** Of the original, upright, in pixels; 0 if there is none. */
+    public int pictureWidth;
+    public int pictureHeight;
     public String pictureAlt = "";
     public String pictureCaption = "";
     public String pictureCredit = "";

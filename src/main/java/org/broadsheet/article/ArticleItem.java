@@ -28,8 +28,12 @@ public record ArticleItem(String id, String url, String guid, String title, Stri
     }
 
     private static PictureItem picture(Article article, String publicBase) {
-        return article.pictureHash == null ? null : new PictureItem(publicBase + "/pictures/" + article.pictureHash + "-1200.jpg", 1200, 675,
-                article.pictureAlt, text(article.pictureCaption), text(article.pictureCredit));
+        if (article.pictureHash == null) {
+            return null;
+        }
+        var size = PictureFormat.LARGE.of(article.pictureWidth, article.pictureHeight);
+        return new PictureItem(publicBase + PictureFormat.LARGE.path(article.pictureHash), size.width(), size.height(), article.pictureAlt, text(article.pictureCaption),
+                text(article.pictureCredit));
     }
 
     private static String text(String value) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 final class DecodingMemory {
 
     private static final int MEGABYTE = 1 << 20;
-    private static final int SHARE = 3;
+    private static final int SHARE = 4;
     private static final int LEAST = 48;
     private static final int MOST = 512;
     private static final int TOTAL = (int) Math.max(LEAST, Math.min(MOST, Runtime.getRuntime().maxMemory() / MEGABYTE / SHARE));

@@ -64,7 +64,7 @@ final class PictureDecoder {
     private long memory(int every) {
         long kept = head.pixels() / ((long) every * every);
         int turned = head.orientation() == ExifOrientation.UPRIGHT ? 0 : 4;
-        return head.bare().length + head.pixels() * kind.bytesPerPixelRead + kept * (kind.bytesPerPixelKept + turned + 1);
+        return head.bare().length + head.pixels() * head.bytesPerPixelRead() + kept * (kind.bytesPerPixelKept + turned + 1);
     }
 
     /** Upright, possibly smaller than its head says, in whatever colour model the file has. */

@@ -1,13 +1,16 @@
 package org.broadsheet.article;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,89 +24,121 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
-/** Fetches and stores the pictures that articles came with: the first usable candidate of each. Decoding runs on as many threads as there are cores. */
+/**
+ * Fetches and stores the pictures that articles came with: the first usable candidate of each. What fails for a passing reason is tried again,
+ * later and later. Decoding runs on as many threads as there are cores. No Referer is sent: servers that ask for one want their own pages in it.
+ */
 @ApplicationScoped
 public class PictureDesk {
 
     private static final Logger LOG = Logger.getLogger(PictureDesk.class);
     private static final long HEAVIEST = 12_000_000;
     private static final int MOST_CANDIDATES = 3;
-    private static final int FETCHES_AT_ONCE = 8;
+    private static final int FETCHES_AT_ONCE = 4;
     private static final int BATCH = 50;
 
     private final GuardedHttp http;
     private final Pictures pictures;
+    private final PictureQueue queue;
+    private final HousePictures house;
     private final ExecutorService studio = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("picture-studio-", 0).daemon().factory());
     private final Semaphore fetches = new Semaphore(FETCHES_AT_ONCE);
 
-    PictureDesk(GuardedHttp http, Pictures pictures) {
+    PictureDesk(GuardedHttp http, Pictures pictures, PictureQueue queue, HousePictures house) {
         this.http = http;
         this.pictures = pictures;
+        this.queue = queue;
+        this.house = house;
     }
 
     /** One article's wish. */
-    private record Wish(long article, List<PictureOffer> offers) {
+    private record Wish(long article, int tries, List<PictureOffer> offers) {
     }
 
-    /** A picture that was made, of this offer; or why there is none. */
-    private record Found(Optional<PictureStudio.Result.Made> made, PictureOffer offer, String problem) {
+    /** How looking for one ended. */
+    private sealed interface Search {
+        /** A picture that was made, of this offer. */
+        record Found(PictureStudio.Result.Made made, PictureOffer offer) implements Search {
+        }
+
+        /** @param after how long to wait before trying again; empty if that would be of no use */
+        record Nothing(String problem, Optional<Duration> after) implements Search {
+        }
     }
 
     /** Gets the pictures of these articles, several at a time; whatever goes wrong is noted with the article. */
     public void get(List<Long> articles) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var wish : wishes(articles)) {
-                threads.execute(() -> fulfil(wish));
-            }
+        try {
+            fulfil(queue.claim(articles));
+        } catch (SQLException problem) {
+            LOG.errorf(problem, "Pictures of %d articles could not be looked up; they are tried again", articles.size());
         }
     }
 
-    /** Gets what was left over: after a crash, or from articles stored by a node that died. */
+    /** Gets what was left over: after a failure, after a crash, or from articles stored by a node that died. */
     @Scheduled(every = "60s", delayed = "30s", identity = "pictures", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void getWanted() {
-        get(wanted());
+    public void getWanted() throws SQLException {
+        fulfil(queue.claimDue(BATCH));
     }
 
     void close(@Observes ShutdownEvent stop) {
         studio.shutdownNow();
     }
 
-    @Transactional
-    List<Long> wanted() {
-        return Article.<Article>find("pictureState = ?1 order by id desc", Article.PictureState.WANTED).page(0, BATCH).stream().map(article -> article.id).toList();
+    private void fulfil(List<PictureQueue.Claim> claims) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var wish : wishes(claims)) {
+                threads.execute(() -> fulfil(wish));
+            }
+        }
     }
 
     @Transactional
-    List<Wish> wishes(List<Long> articles) {
-        return articles.isEmpty() ? List.of() : Article.<Article>list("id in ?1 and pictureState = ?2", articles, Article.PictureState.WANTED).stream()
-                .map(article -> new Wish(article.id, article.pictureCandidates)).toList();
+    List<Wish> wishes(List<PictureQueue.Claim> claims) {
+        Map<Long, Integer> tries = claims.stream().collect(Collectors.toMap(PictureQueue.Claim::article, PictureQueue.Claim::tries));
+        return tries.isEmpty() ? List.of() : Article.<Article>list("id in ?1", tries.keySet()).stream()
+                .map(article -> new Wish(article.id, tries.get(article.id), article.pictureCandidates)).toList();
     }
 
     @Transactional
-    void settle(long id, Found found) throws SQLException {
+    void settle(long id, Search search) throws SQLException {
         Article article = Article.findById(id);
         if (article == null) {
             return;
         }
-        if (found.made().isEmpty()) {
-            article.pictureState = Article.PictureState.FAILED;
-            article.pictureProblem = found.problem();
-            article.pictureHash = null;
-            return;
+        switch (search) {
+            case Search.Found found -> hang(article, found);
+            case Search.Nothing nothing when nothing.after().isPresent() -> {
+                article.pictureProblem = nothing.problem() + "; it is tried again in " + words(nothing.after().get());
+                queue.again(id, nothing.after().get());
+            }
+            case Search.Nothing nothing -> {
+                article.pictureState = Article.PictureState.FAILED;
+                article.pictureProblem = nothing.problem();
+                article.pictureHash = null;
+                article.pictureWidth = 0;
+                article.pictureHeight = 0;
+            }
         }
-        pictures.store(found.made().get());
-        article.pictureHash = found.made().get().hash();
+    }
+
+    private void hang(Article article, Search.Found found) throws SQLException {
+        pictures.store(found.made());
+        article.pictureHash = found.made().hash();
+        article.pictureWidth = found.made().width();
+        article.pictureHeight = found.made().height();
         article.pictureState = Article.PictureState.READY;
         article.pictureProblem = "";
         article.pictureAlt = CleanText.line(found.offer().alt(), 300);
         article.pictureCaption = CleanText.line(found.offer().caption(), 400);
         article.pictureCredit = CleanText.line(found.offer().credit(), 160);
+        queue.fetched(article.id, found.offer().url());
     }
 
     private void fulfil(Wish wish) {
         try {
-            settle(wish.article(), search(wish.offers()));
+            settle(wish.article(), search(wish));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException problem) {
@@ -111,26 +146,53 @@ public class PictureDesk {
         }
     }
 
-    private Found search(List<PictureOffer> offers) throws InterruptedException {
+    private Search search(Wish wish) throws InterruptedException, SQLException {
         var problems = new ArrayList<String>();
-        for (var offer : offers.subList(0, Math.min(MOST_CANDIDATES, offers.size()))) {
+        var passing = false;
+        Optional<Duration> asked = Optional.empty();
+        for (var offer : own(wish, problems).stream().limit(MOST_CANDIDATES).toList()) {
             fetches.acquire();
             try {
-                switch (make(offer)) {
+                var outcome = http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
+                switch (made(outcome)) {
                     case PictureStudio.Result.Made made -> {
-                        return new Found(Optional.of(made), offer, "");
+                        return new Search.Found(made, offer);
                     }
                     case PictureStudio.Result.NotUsable problem -> problems.add(offer.url() + ": " + problem.reason());
+                }
+                if (outcome instanceof FetchOutcome.Failed failed && isPassing(failed)) {
+                    passing = true;
+                    asked = failed.retryAfter();
                 }
             } finally {
                 fetches.release();
             }
         }
-        return new Found(Optional.empty(), offers.getFirst(), String.join("; ", problems));
+        return new Search.Nothing(String.join("; ", problems), passing ? PictureQueue.pause(wish.tries(), asked) : Optional.empty());
     }
 
-    private PictureStudio.Result make(PictureOffer offer) throws InterruptedException {
-        return switch (http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST))) {
+    /** Those candidates that are the article's own; the others are named among the problems. */
+    private List<PictureOffer> own(Wish wish, List<String> problems) throws SQLException {
+        var common = house.among(wish.article());
+        if (common.isEmpty()) {
+            return wish.offers();
+        }
+        house.recall(wish.article(), common.keySet());
+        wish.offers().stream().filter(offer -> common.containsKey(offer.url())).forEach(offer -> problems.add(offer.url() + ": it came with " + common.get(offer.url())
+                + " articles of this source within days, so it is no picture of this one"));
+        return wish.offers().stream().filter(offer -> !common.containsKey(offer.url())).toList();
+    }
+
+    /** Whether the same address may well answer later. */
+    static boolean isPassing(FetchOutcome.Failed failed) {
+        return switch (failed.code()) {
+            case "dns", "connect", "tls", "timeout", "busy", "interrupted", "protocol" -> true;
+            default -> failed.status() >= 500 || failed.status() == 429 || failed.status() == 408 || failed.status() == 425;
+        };
+    }
+
+    private PictureStudio.Result made(FetchOutcome outcome) throws InterruptedException {
+        return switch (outcome) {
             case FetchOutcome.Fetched fetched -> decoded(fetched.body());
             case FetchOutcome.NotModified unasked -> new PictureStudio.Result.NotUsable("the server answered that it has not changed, which nobody asked");
             case FetchOutcome.Refused refused -> new PictureStudio.Result.NotUsable(refused.reason());
@@ -144,5 +206,9 @@ public class PictureDesk {
         } catch (ExecutionException problem) {
             return new PictureStudio.Result.NotUsable("it could not be decoded: " + problem.getCause().getMessage());
         }
+    }
+
+    private static String words(Duration pause) {
+        return pause.toHours() > 0 ? pause.toHours() + (pause.toHours() == 1 ? " hour" : " hours") : pause.toMinutes() + " minutes";
     }
 }

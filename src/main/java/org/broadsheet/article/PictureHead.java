@@ -12,12 +12,17 @@ import java.io.IOException;
  * @param orientation how the camera was held, 1 to 8 (Exif 2.32, tag 0x0112); 1 if unstated
  * @param profile     ICC profile of its colours; none if empty
  * @param bare        the first frame alone
+ * @param bytesPerPixelRead heap that its decoder takes for each pixel of the file, kept or not; 0 where it reads line by line
  */
-record PictureHead(int width, int height, int frames, int orientation, byte[] profile, byte[] bare) {
+record PictureHead(int width, int height, int frames, int orientation, byte[] profile, byte[] bare, int bytesPerPixelRead) {
 
     static final byte[] NO_PROFILE = {};
     /** Profiles of four inks take 500 kB to 3 MB; those of screens a few hundred bytes. */
     static final int LONGEST_PROFILE = 4_000_000;
+
+    PictureHead(int width, int height, int frames, int orientation, byte[] profile, byte[] bare) {
+        this(width, height, frames, orientation, profile, bare, 0);
+    }
 
     /** @throws IOException in words, if the file contradicts itself or ends too early */
     static PictureHead of(byte[] bytes, PictureKind kind) throws IOException {

@@ -7,15 +7,12 @@ import java.util.Optional;
 /** The kinds of pictures that are read, known by their first bytes: a name or a media type may lie. */
 enum PictureKind {
 
-    JPEG(0, 4), PNG(0, 8), GIF(0, 4), WEBP(10, 4), BMP(0, 4);
+    JPEG(4), PNG(8), GIF(4), WEBP(4), BMP(4);
 
-    /** Heap that its decoder takes for each pixel of the file, kept or not; measured with the benchmark of pictures. */
-    final int bytesPerPixelRead;
-    /** And for each pixel that is kept. */
+    /** Heap for each pixel that is kept, at most: PNG has up to four colours of two bytes. */
     final int bytesPerPixelKept;
 
-    PictureKind(int bytesPerPixelRead, int bytesPerPixelKept) {
-        this.bytesPerPixelRead = bytesPerPixelRead;
+    PictureKind(int bytesPerPixelKept) {
         this.bytesPerPixelKept = bytesPerPixelKept;
     }
 

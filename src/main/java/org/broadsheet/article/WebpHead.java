@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 /** The chunks of a WebP (RFC 9649, section 2): the first frame is kept as a still picture, the others are counted. */
 final class WebpHead {
 
+    /** Heap for each pixel, as measured: the lossless decoder holds the whole picture. */
+    private static final int LOSSLESS = 5;
+    private static final int LOSSY = 1;
     private static final int ALPHA = 0x10;
     private static final int FRAME_HEADER = 16;
     private final ByteBuffer all;
@@ -69,7 +72,7 @@ final class WebpHead {
         int bits = all.getInt(picture.start() + (lossless ? 1 : 6));
         int width = lossless ? (bits & 0x3fff) + 1 : bits & 0x3fff;
         int height = lossless ? (bits >>> 14 & 0x3fff) + 1 : bits >>> 16 & 0x3fff;
-        return new PictureHead(width, height, Math.max(1, frames), orientation, profile, bare(width, height, lossless));
+        return new PictureHead(width, height, Math.max(1, frames), orientation, profile, bare(width, height, lossless), lossless ? LOSSLESS : LOSSY);
     }
 
     private byte[] bare(int width, int height, boolean lossless) {
