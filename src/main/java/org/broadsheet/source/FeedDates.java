@@ -40,7 +40,7 @@ final class FeedDates {
 
     /** @param habits of whoever wrote it; asked for if it isn't one of the two forms that nearly all write */
     static Optional<Instant> parse(String text, Supplier<DateHabits> habits) {
-        if (text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
         return CommonDates.parse(text).or(() -> other(text, habits)).filter(FeedDates::isPlausible);

@@ -124,7 +124,8 @@ final class NodeBuilder {
             item = open.size() - 1;
             size = 0;
         }
-        count(ELEMENT + scanner.attributes().stream().mapToInt(attribute -> 40 + attribute.name().length() + attribute.value().length()).sum());
+        count(ELEMENT);
+        scanner.attributes().forEach(attribute -> count(ELEMENT + attribute.value().length()));
     }
 
     /** An item inside an item means that the end of the first is missing; so it is with the plain elements of an item or a channel. */

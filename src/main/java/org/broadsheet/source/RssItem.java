@@ -126,7 +126,7 @@ final class RssItem {
             }
         }
         found.addAll(keywords);
-        return found.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().limit(MOST_CATEGORIES).toList();
+        return found.isEmpty() ? List.of() : found.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().limit(MOST_CATEGORIES).toList();
     }
 
     private static void category(XmlNode category, LinkedHashSet<String> found) {

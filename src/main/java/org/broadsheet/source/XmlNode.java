@@ -87,7 +87,12 @@ final class XmlNode {
     }
 
     boolean hasAttribute(String wanted) {
-        return attributes.stream().anyMatch(attribute -> attribute.name().equalsIgnoreCase(wanted));
+        for (var attribute : attributes) {
+            if (attribute.name().equalsIgnoreCase(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<XmlNode> children() {
@@ -207,17 +212,12 @@ final class XmlNode {
 
     /** The base in force here: xml:base of this and all above it, each resolved against what is above, against where the feed was found. */
     String base(String url) {
-        var bases = new ArrayList<String>();
-        for (var at = this; at != null; at = at.parent) {
-            if (at.hasAttribute("xml:base")) {
-                bases.addFirst(at.attribute("xml:base"));
-            }
+        var above = parent == null ? url : parent.base(url);
+        var own = attribute("xml:base");
+        if (own.isEmpty()) {
+            return above;
         }
-        var base = url;
-        for (var next : bases) {
-            var resolved = FeedValues.absolute(base, next);
-            base = resolved.isEmpty() ? base : resolved;
-        }
-        return base;
+        var resolved = FeedValues.absolute(above, own);
+        return resolved.isEmpty() ? above : resolved;
     }
 }

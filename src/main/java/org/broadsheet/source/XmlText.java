@@ -67,7 +67,7 @@ final class XmlText {
 
     /** Whether it holds the end of the element in which it began, or of its item, and behind that such a section as itself: then it lacks its own end. */
     boolean swallowed(String element, String opening) {
-        var next = text.indexOf(opening);
+        var next = text.indexOf(opening.substring(1)); // its second character is rarer than its first
         return next >= 0 && (leaves(element, next) || leaves("item", next) || leaves("entry", next));
     }
 
