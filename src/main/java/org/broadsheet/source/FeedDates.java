@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Dates as feeds really write them: RFC 822 and ISO 8601 with their usual mistakes. What is no date is none, never "now". */
-final class FeedDates {
+public final class FeedDates {
 
     private static final String TIME = "(?:T|,? (?:- )?)(?<hour>\\d{2}(?=\\d{2})|\\d{1,2}(?=[:.]))[:.]?(?<minute>\\d{2})"
             + "(?:[:.]?(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?: ?(?<half>[AaPp][Mm])\\b)?";
@@ -63,7 +63,7 @@ final class FeedDates {
     private FeedDates() {
     }
 
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         if (text.length() > 200) {
             return Optional.empty();
         }
