@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 final class ArticleFinder {
 
     private static final int ENOUGH = 500;
+    private static final int HUGE = 3_000_000;
 
     /**
      * An article found.
@@ -33,11 +34,12 @@ final class ArticleFinder {
     }
 
     /**
+     * @param size of the page in characters: a huge one is searched once
      * @param page a page's body, as {@link PageTree#readable} makes it, made anew for each search, since the search takes it to pieces
      */
-    Optional<Found> find(Supplier<Element> page) {
+    Optional<Found> find(int size, Supplier<Element> page) {
         var attempts = new ArrayList<Found>();
-        for (var strictness : Strictness.ALL) {
+        for (var strictness : size > HUGE ? Strictness.ALL.subList(0, 1) : Strictness.ALL) {
             var found = attempt(page.get(), strictness);
             if (found.length >= ENOUGH) {
                 return Optional.of(found);

@@ -20,7 +20,11 @@ final class ArticleRoot {
     private static final double SIBLING = 0.2;
     private static final int LEAST_SIBLING = 10;
     private static final int LONG = 80;
+    private static final int LONGEST_CAPTION = 400;
     private static final double FEW_LINKS = 0.25;
+
+    private static final List<String> MARKS = List.of("[itemprop=articleBody]", "article");
+    private static final double MUCH_MORE = 1.5;
 
     private final Element body;
     private final Scores scores;
@@ -50,7 +54,7 @@ final class ArticleRoot {
             Branches.put(all, children);
             return new Root(all, direction(body));
         }
-        var top = alone(higher(sharedByRivals(best)));
+        var top = marked(alone(higher(sharedByRivals(best))));
         var direction = direction(top);
         return new Root(wrapped(withSiblings(top)), direction);
     }
@@ -117,13 +121,35 @@ final class ArticleRoot {
         return highest;
     }
 
+    /** What the page itself marks as the article, if it plainly holds more of its text than what was found. */
+    private Element marked(Element top) {
+        var own = paragraphs(top);
+        for (var selector : MARKS) {
+            var marked = body.select(selector);
+            if (marked.size() == 1 && marked.first() != body && words(marked.first()) > words(top) * MUCH_MORE && paragraphs(marked.first()) > own * MUCH_MORE) {
+                return marked.first();
+            }
+        }
+        return top;
+    }
+
+    private double words(Element element) {
+        return sizes.length(element) * (1 - sizes.linkDensity(element));
+    }
+
+    private int paragraphs(Element element) {
+        return element.selectStream("p").filter(paragraph -> sizes.length(paragraph) > LONG && sizes.linkDensity(paragraph) < FEW_LINKS).mapToInt(sizes::length).sum();
+    }
+
     private List<Element> withSiblings(Element top) {
         var score = scores.orAtFirst(top);
         var bar = Math.max(LEAST_SIBLING, score * SIBLING);
         var chosen = new ArrayList<Element>();
+        var before = true;
         var parent = top.parent();
         for (Node child : List.copyOf(parent.childNodes())) {
-            if (child instanceof Element sibling && (sibling == top || belongs(sibling, top, score, bar))) {
+            before &= child != top;
+            if (child instanceof Element sibling && (sibling == top || belongs(sibling, top, score, bar) || before && isLeadPicture(sibling))) {
                 chosen.add(sibling);
             }
         }
@@ -139,6 +165,12 @@ final class ArticleRoot {
             return true;
         }
         return sibling.nameIs("p") && isText(sibling);
+    }
+
+    /** Many pages have their large picture above the text, with nothing but its caption. */
+    private boolean isLeadPicture(Element sibling) {
+        var length = sizes.length(sibling);
+        return length < LONGEST_CAPTION && sizes.linkDensity(sibling) < FEW_LINKS && sibling.select("img").size() == 1 && (length == 0 || sibling.nameIs("figure") || sibling.selectFirst("figcaption") != null);
     }
 
     private boolean isText(Element paragraph) {

@@ -48,6 +48,7 @@ final class PageReading {
 
         var body = PageTree.readable(document);
         var pictures = new PagePictures(body, addresses, metas, data);
+        var visible = byline.isEmpty() ? VisibleByline.in(body) : "";
         var finder = new ArticleFinder(title, !byline.isEmpty());
         var found = found(finder, body);
         var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(root == null ? "" : root.attr("dir"));
@@ -56,7 +57,7 @@ final class PageReading {
         ArticleMarkup.settle(article, addresses);
         var text = article.text();
         var seen = article.select("img[src]").stream().map(image -> image.attr("src")).collect(Collectors.toSet());
-        var named = byline.isEmpty() ? found.map(ArticleFinder.Found::byline).orElse("") : byline;
+        var named = byline.isEmpty() ? found.map(ArticleFinder.Found::byline).filter(line -> !line.isBlank()).orElse(visible) : byline;
         var excerpt = stated.excerpt().isEmpty() ? firstParagraph(article) : stated.excerpt();
         return new PageArticle(title, Byline.folded(named), Byline.names(named), line(excerpt), line(stated.siteName()), language, direction(direction, text), published, updated, canonical, section,
                 tags, ArticleMarkup.html(article), pictures.of(seen), finder.isLikely(), verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
@@ -64,7 +65,7 @@ final class PageReading {
 
     private Optional<ArticleFinder.Found> found(ArticleFinder finder, Element body) {
         var fresh = new AtomicReference<>(body);
-        var found = finder.find(() -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
+        var found = finder.find(html.length(), () -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
         var written = stated.body();
         if (written.length() < ENOUGH || found.isPresent() && found.get().length() >= written.length() / 2) {
             return found;
