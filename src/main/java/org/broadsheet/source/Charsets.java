@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Charsets by the names that the web gives them; many a name stands for a larger set than it says (WHATWG Encoding, section 4.2). */
-final class Charsets {
+public final class Charsets {
 
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -26,7 +26,7 @@ final class Charsets {
     }
 
     /** Empty for a name that nobody knows. */
-    static Optional<Charset> named(String name) {
+    public static Optional<Charset> named(String name) {
         var stripped = name.strip();
         if (stripped.isEmpty()) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Dates as feeds really write them: RFC 822 and ISO 8601 with their usual mistakes, in many languages. What is no date is none, never "now". */
-final class FeedDates {
+public final class FeedDates {
 
     private static final int LONGEST = 200;
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
@@ -34,7 +34,7 @@ final class FeedDates {
     }
 
     /** Empty for what is no date, and where nobody can know which number is the month. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         return parse(text, () -> DateHabits.UNKNOWN);
     }
 

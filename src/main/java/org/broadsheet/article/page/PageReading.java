@@ -1,0 +1,95 @@
+package org.broadsheet.article.page;
+
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/** One page being read: first what it states, then its text, then what its text adds to what it states. */
+final class PageReading {
+
+    private static final int LONGEST_LINE = 2_000;
+    private static final int ENOUGH = 500;
+
+    private final String html;
+    private final Document document;
+    private final Addresses addresses;
+    private final MetaTags metas;
+    private final LinkedData data;
+    private final StatedWords stated;
+
+    PageReading(String html, String url) {
+        this.html = html;
+        this.document = PageTree.of(new StringReader(html), url);
+        this.addresses = Addresses.of(document, url);
+        this.metas = MetaTags.of(document);
+        this.data = LinkedData.of(document);
+        this.stated = new StatedWords(document, metas, data);
+    }
+
+    PageArticle article() {
+        var title = Byline.folded(stated.title());
+        var byline = stated.byline();
+        var dates = new PageDates(document, metas, data, addresses.page());
+        var published = dates.published();
+        var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
+        var canonical = StatedAddress.of(document, metas, data, addresses);
+        var section = line(stated.section());
+        var tags = stated.tags();
+        var language = stated.language();
+        var root = document.selectFirst("html");
+        var verdicts = new Verdicts(document, stated.isForSubscribers());
+
+        var body = PageTree.readable(document);
+        var pictures = new PagePictures(body, addresses, metas, data);
+        var visible = byline.isEmpty() ? VisibleByline.in(body) : "";
+        var finder = new ArticleFinder(title, !byline.isEmpty());
+        var found = found(finder, body);
+        var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(root == null ? "" : root.attr("dir"));
+        var article = found.map(ArticleFinder.Found::article).orElseGet(() -> new Element("div"));
+        Leftovers.drop(article);
+        ArticleMarkup.settle(article, addresses);
+        var text = article.text();
+        var seen = article.select("img[src]").stream().map(image -> image.attr("src")).collect(Collectors.toSet());
+        var named = byline.isEmpty() ? found.map(ArticleFinder.Found::byline).filter(line -> !line.isBlank()).orElse(visible) : byline;
+        var excerpt = stated.excerpt().isEmpty() ? firstParagraph(article) : stated.excerpt();
+        return new PageArticle(title, Byline.folded(named), Byline.names(named), line(excerpt), line(stated.siteName()), language, direction(direction, text), published, updated, canonical, section,
+                tags, ArticleMarkup.html(article), pictures.of(seen), finder.isLikely(), verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
+    }
+
+    private Optional<ArticleFinder.Found> found(ArticleFinder finder, Element body) {
+        var fresh = new AtomicReference<>(body);
+        var found = finder.find(html.length(), () -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
+        var written = stated.body();
+        if (written.length() < ENOUGH || found.isPresent() && found.get().length() >= written.length() / 2) {
+            return found;
+        }
+        var article = written.contains("</p>") || written.contains("<br") ? PageTree.readable(Jsoup.parse(written)) : paragraphs(written);
+        return Optional.of(new ArticleFinder.Found(article, ArticleTidy.length(article), found.map(ArticleFinder.Found::byline).orElse(""), found.map(ArticleFinder.Found::direction).orElse("")));
+    }
+
+    private static Element paragraphs(String text) {
+        var article = new Element("div");
+        text.lines().map(Byline::folded).filter(line -> !line.isEmpty()).forEach(line -> article.appendElement("p").html(line.contains("<") ? line : Entities.escape(line)));
+        return article;
+    }
+
+    private static String firstParagraph(Element article) {
+        return article.select("p").stream().map(Element::wholeText).map(Byline::folded).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private static String direction(String stated, String text) {
+        return stated.equalsIgnoreCase("rtl") || stated.equalsIgnoreCase("ltr") ? stated.toLowerCase(Locale.ROOT) : Direction.isRightToLeft(text) ? "rtl" : "ltr";
+    }
+
+    private static String line(String text) {
+        var folded = Byline.folded(text);
+        return folded.length() > LONGEST_LINE ? folded.substring(0, LONGEST_LINE) : folded;
+    }
+}
