@@ -14,7 +14,7 @@ final class Abbreviations {
             "en", words("mr mrs ms mx dr prof st ste gen col lt sgt capt cmdr adm maj brig sen rep gov pres rev fr hon messrs mt ft supt det insp cpl pvt no nos vol vols ch sec art fig figs p pp para eq vs v cf viz approx ca c al ed eds"
                     + " trans dept est ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"),
             "de", words("dr prof hr fr st nr abs art aufl bd bde bzw ca vgl evtl ggf gem geb gest inkl exkl max min mind mio mrd tsd rd sog spr str tel urspr zzgl allg bes betr bspw dipl ing hrsg jr kap lt lfd med nat phil rer jur s sr u verh vs z zt zw zz"
-                    + " jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so abb anm abk ehem einschl entspr franz engl lat griech ital kath ev röm chr"),
+                    + " jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so abb anm fa red abk ehem einschl entspr franz engl lat griech ital kath ev röm chr"),
             "fr", words("m mm mme mmes mlle mlles dr pr me mgr st ste vol chap art p pp fig no n cf env av apr ed éd trad janv févr avr juil sept oct nov déc bd boul av"),
             "es", words("sr sra sres sras srta dr dra d dª dña prof profa lic ing arq gral cnel cap sto sta pág págs vol núm art fig cf aprox av avda c tel ee uu ss aa rr hh fdo excmo excma ilmo mons"),
             "it", words("sig sigg sig.ra dott dott.ssa prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons don s ss p pp pag pagg vol cap art fig cfr n nn ca gen feb mar apr mag giu lug ago set ott nov dic es"),
@@ -70,13 +70,13 @@ final class Abbreviations {
         if (MAYBE.contains(small)) {
             return starts;
         }
-        if (beforeAName.contains(small)) {
+        if (beforeAName.contains(small) || ordinals && small.length() > 5 && small.endsWith("str")) {
             return false;
         }
         if (DOTTED.matcher(word).matches()) {
             return starts && Character.isUpperCase(word.charAt(0));
         }
-        if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
+        if (word.length() == 1 && Character.isLetter(word.charAt(0)) && !Character.isIdeographic(word.charAt(0))) {
             return starts && !first;
         }
         if (NUMBER.matcher(word).matches()) {

@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Splits a paragraph into sentences as its language writes them. {@code java.text.BreakIterator} knows neither abbreviations, initials nor ordinals. */
 final class Sentences {
@@ -16,6 +17,8 @@ final class Sentences {
     private static final String BRACKETS_CLOSE = ")]}）」』】";
     private static final int LONGEST_BRACKET = 400;
     /** After a quotation that ended with a stop, Japanese goes on with these. */
+    private static final Pattern SAYS = Pattern.compile("[^。！？，“]{0,5}[说道问喊答]");
+    private static final Pattern DUTCH_ARTICLE = Pattern.compile("\\s+['’][st]\\s\\p{Lu}");
     private static final String GOES_ON = "とっなはがをにで";
 
     private final String text;
@@ -37,10 +40,17 @@ final class Sentences {
         var sentences = new ArrayList<String>();
         var start = 0;
         var closing = -1;
+        var whole = false; // a bracket that is a sentence of its own
         for (var at = 0; at < text.length(); at++) {
             var letter = text.charAt(at);
             if (at > closing && BRACKETS_OPEN.indexOf(letter) >= 0) {
                 closing = Math.max(closing, closing(at));
+                whole = text.substring(start, at).isBlank();
+            }
+            if (at == closing && whole && at > 0 && isStop(text.charAt(at - 1)) && at + 1 < text.length() && isSpace(text.charAt(at + 1)) && !Character.isLowerCase(text.codePointAt(next(at + 1) % text.length()))) {
+                add(sentences, start, at + 1);
+                start = at + 1;
+                continue;
             }
             if (at < closing || !isStop(letter)) {
                 continue;
@@ -80,6 +90,9 @@ final class Sentences {
         while (end < text.length() && isStop(text.charAt(end))) {
             end++;
         }
+        if (end + 1 < text.length() && isSpace(text.charAt(end)) && text.charAt(end + 1) == '»' && text.lastIndexOf('«', end) > text.lastIndexOf('»', end)) {
+            end++; // French sets a space before it
+        }
         while (end < text.length() && CLOSERS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
@@ -91,7 +104,7 @@ final class Sentences {
             return true;
         }
         if (FULL_STOPS.indexOf(text.charAt(stop)) >= 0) {
-            return end == stop + 1 || GOES_ON.indexOf(text.charAt(end)) < 0 || CLOSERS.indexOf(text.charAt(end - 1)) < 0;
+            return end == stop + 1 || CLOSERS.indexOf(text.charAt(end - 1)) < 0 || GOES_ON.indexOf(text.charAt(end)) < 0 && !SAYS.matcher(text).region(end, text.length()).lookingAt();
         }
         if (!isSpace(text.charAt(end))) {
             return isUnspacedScript(text.charAt(end)) && text.charAt(stop) != '.';
@@ -102,7 +115,7 @@ final class Sentences {
         }
         var first = text.codePointAt(next);
         if (Character.isLowerCase(first)) {
-            return false;
+            return DUTCH_ARTICLE.matcher(text).region(end, text.length()).lookingAt();
         }
         return text.charAt(stop) != '.' || end > stop + 1 && text.charAt(stop + 1) == '.' || endsAtPoint(start, stop, end, next);
     }
