@@ -35,6 +35,18 @@ public class Article extends PanacheEntity {
         FAILED
     }
 
+    /** Who wrote its summary. */
+    public enum SummaryState {
+        /** It is made of the article's own sentences. */
+        EXTRACTED,
+        /** So it is for now; a language model is to be asked. */
+        WANTED,
+        /** A language model wrote it. */
+        WRITTEN,
+        /** It is made of the article's own sentences, since the model's answer was of no use; {@link #summaryProblem} says why. */
+        REFUSED
+    }
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "publication_id")
     public Publication publication;
@@ -55,7 +67,14 @@ public class Article extends PanacheEntity {
     public String kicker = "";
     public String standfirst = "";
     public String summary = "";
+    @Enumerated(EnumType.STRING)
+    public SummaryState summaryState = SummaryState.EXTRACTED;
+    public String summaryProblem = "";
+    /** Times that the model did not answer. */
+    public int summaryTries;
     public String bodyHtml = "";
+    /** Whether the end of the body is missing because it was longer than we keep. */
+    public boolean bodyCut;
     public String author = "";
     /** BCP 47, or "" if unknown. */
     public String language = "";

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadsheet.publication.Publication;
 import org.broadsheet.source.Source;
+import org.jboss.logging.Logger;
 
 /** Cleans what came in and stores it: new, changed or unchanged. In the caller's transaction. */
 @ApplicationScoped
@@ -28,19 +29,24 @@ public class ArticleStore {
     public record Stored(Article article, Change change) {
     }
 
+    private static final Logger LOG = Logger.getLogger(ArticleStore.class);
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_KICKER = 60;
     private static final int LONGEST_STANDFIRST = 600;
     private static final int WORDS_PER_MINUTE = 220;
     private static final int IDEOGRAPHS_PER_MINUTE = 400;
     private static final int MOST_TAGS = 20;
+    /** Shorter bodies are their own summary. */
+    private static final int WORTH_A_QUESTION = 400;
     private static final Duration FEEDS_MAY_BE_AHEAD = Duration.ofMinutes(5);
 
     private final Summariser summariser;
+    private final ModelSummariser model;
     private final Clock clock;
 
-    ArticleStore(Summariser summariser, Clock clock) {
+    ArticleStore(Summariser summariser, ModelSummariser model, Clock clock) {
         this.summariser = summariser;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -90,21 +96,33 @@ public class ArticleStore {
     private void write(Article article, ArticleDraft draft) {
         article.fingerprint = fingerprint(draft);
         article.url = CanonicalAddress.withoutTracking(draft.url());
-        article.bodyHtml = BodyCleaner.clean(draft.bodyHtml(), draft.url());
+        article.language = draft.language();
+        var clean = BodyCleaner.clean(draft.bodyHtml(), draft.url(), locale(article));
+        article.bodyHtml = clean.html();
+        noteCut(article, clean);
         article.standfirst = CleanText.line(draft.standfirst(), LONGEST_STANDFIRST);
         var body = PlainText.of(article.bodyHtml);
         article.title = title(draft, body);
         article.kicker = CleanText.line(draft.kicker(), LONGEST_KICKER);
         article.author = CleanText.line(draft.author(), 120);
-        article.language = draft.language();
         article.section = draft.section();
         article.tags = draft.tags().stream().map(tag -> CleanText.line(tag, 60)).filter(tag -> !tag.isEmpty()).distinct().limit(MOST_TAGS).toList();
         article.summary = summariser.summarise(article.title, article.standfirst, body, locale(article));
+        article.summaryState = model.isOn() && body.length() >= WORTH_A_QUESTION ? Article.SummaryState.WANTED : Article.SummaryState.EXTRACTED;
+        article.summaryProblem = "";
+        article.summaryTries = 0;
         article.minutes = minutes(body);
         article.publishedAt = publishedAt(article, draft).orElse(null);
         article.updatedAt = draft.updatedAt().orElse(null);
         article.availableAt = article.publishedAt != null && article.publishedAt.isAfter(article.firstSeenAt) ? article.publishedAt : article.firstSeenAt;
         offerPictures(article, draft);
+    }
+
+    private static void noteCut(Article article, CleanBody clean) {
+        article.bodyCut = clean.cut();
+        if (clean.cut()) {
+            LOG.infof("The body of an article from %s is longer than we keep; its end is left out", article.sourceName.isEmpty() ? article.publication.slug : article.sourceName);
+        }
     }
 
     /** A publisher's own article may have an embargo; a feed that dates news into the future has a wrong clock or zone. */
@@ -133,7 +151,8 @@ public class ArticleStore {
         return first.isEmpty() ? draft.url() : first;
     }
 
-    private static Locale locale(Article article) {
+    /** The language it is in; where nobody says, its publication's. */
+    static Locale locale(Article article) {
         return Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
     }
 

@@ -8,40 +8,37 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
 
 /**
  * Article HTML from outside, cleaned by an allow-list (F7): what carries text and structure stays, everything that runs, tracks, styles or
  * embeds goes. Links and pictures are absolute, without tracking parameters. Cleaning twice gives the same.
+ *
+ * <p>No element of the list has raw text or a namespace of its own, no id or name stays, and all text and attributes are written anew: so a
+ * browser has nothing to read differently (mutation XSS, DOM clobbering).
  */
 public final class BodyCleaner {
 
-    private static final int LONGEST = 400_000;
-    private static final Set<String> DROPPED_WITH_CONTENT = Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "form",
-            "svg", "math", "nav", "button", "select", "textarea", "audio", "video", "canvas", "head", "title", "noembed", "noframes", "xmp",
-            "plaintext", "listing");
-    /** Not paragraphs alone: what is left of a dropped picture or script is often wrapped several times. */
-    private static final String MAY_NOT_BE_EMPTY = "p,div,span,figure,figcaption,blockquote,ul,ol,li,h2,h3,h4,h5,h6,a,b,i,em,strong,u,s,small,mark";
+    private static final Set<String> DROPPED_WITH_CONTENT = Set.of("script", "style", "noscript", "template", "iframe", "object", "embed", "applet",
+            "form", "svg", "math", "nav", "button", "select", "textarea", "input", "audio", "video", "canvas", "head", "title", "noembed", "noframes",
+            "xmp", "plaintext", "listing", "frameset", "link", "meta", "base", "dialog", "menu", "map", "datalist", "progress", "meter");
+    private static final String HIDDEN = "[hidden],[aria-hidden=true]:not(:has(img))";
+    private static final Pattern HIDING = Pattern.compile("(?i)(^|[;\\s])(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|max-height\\s*:\\s*0(px)?\\s*(;|$)"
+            + "|font-size\\s*:\\s*[01](px|pt)?\\s*(;|!|$))");
     private static final int MOST_ROUNDS = 5;
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "em", "strong", "b", "i",
-                    "u", "s", "sub", "sup", "small", "mark", "cite", "q", "abbr", "time", "code", "pre", "kbd", "figure", "figcaption", "table",
-                    "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img", "span", "div")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src", "alt", "title", "width", "height").onElements("img")
-            .allowAttributes("colspan", "rowspan").onElements("td", "th")
-            .allowAttributes("lang", "dir").globally()
-            .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
-            .disallowWithoutAttributes("img", "a", "span")
-            .toFactory();
+    private static final Cleaner ALLOW_LIST = new Cleaner(new Safelist()
+            .addTags("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "em", "strong", "b", "i", "u", "s",
+                    "del", "ins", "sub", "sup", "small", "mark", "cite", "q", "abbr", "dfn", "var", "samp", "time", "code", "pre", "kbd", "wbr", "figure",
+                    "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img", "span", "div", "ruby", "rt", "rp", "bdi", "bdo")
+            .addAttributes(":all", "lang", "dir")
+            .addAttributes("a", "href").addProtocols("a", "href", "http", "https", "mailto").addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow")
+            .addAttributes("img", "src", "alt", "title", "width", "height").addProtocols("img", "src", "http", "https")
+            .addAttributes("abbr", "title").addAttributes("td", "colspan", "rowspan").addAttributes("th", "colspan", "rowspan"));
 
-    private static final Pattern CONTROL = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F"
-            + "\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uE000\\uE001]");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
+    private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private BodyCleaner() {
     }
@@ -51,66 +48,101 @@ public final class BodyCleaner {
      * @return clean HTML, "" if nothing is left
      */
     public static String clean(String html, String base) {
+        return clean(html, base, Locale.ENGLISH).html();
+    }
+
+    /** @param language of the words that stand for players and films */
+    static CleanBody clean(String html, String base, Locale language) {
         if (html == null || html.isBlank()) {
-            return "";
+            return CleanBody.EMPTY;
         }
-        var clean = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        var input = BodyLimits.readable(html);
+        var clean = input.html();
+        var cut = input.cut();
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var next = tidy(POLICY.sanitize(prepared(clean, base)));
-            if (next.equals(clean)) {
-                return clean;
+            var next = once(clean, base, language);
+            cut |= next.cut();
+            if (next.html().equals(clean)) {
+                return new CleanBody(clean, cut);
             }
-            clean = next;
+            clean = next.html();
         }
-        return "<p>" + Entities.escape(CleanText.line(clean)) + "</p>"; // two parsers disagree on it for good, so it is hostile
+        return new CleanBody("<p>" + Entities.escape(CleanText.line(clean)) + "</p>", cut); // it reads differently each time, so it is hostile
+    }
+
+    private static CleanBody once(String html, String base, Locale language) {
+        var document = Jsoup.parseBodyFragment(withoutMarks(html), base);
+        var body = document.body();
+        var pruned = BodyLimits.prune(body);
+        RelativeLinks.adoptBases(body);
+        Embeds.intoLinks(body, language);
+        PictureMarkup.settle(body);
+        drop(body);
+        EditorMarkup.tidy(body);
+        Links.settle(body);
+        PageFurniture.remove(body);
+        LayoutTables.unwrap(body);
+        BlockOrder.settle(body);
+        var cut = BodyLimits.cut(body) | pruned;
+        return new CleanBody(written(document), cut);
+    }
+
+    private static void drop(Element body) {
+        for (var element : body.select("*")) {
+            if (element != body && (DROPPED_WITH_CONTENT.contains(element.normalName()) || isHidden(element)) && element.parent() != null) {
+                element.remove();
+            }
+        }
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden") || element.hasAttr("style") && HIDING.matcher(element.attr("style")).find()
+                || element.hasAttr("aria-hidden") && element.is(HIDDEN);
     }
 
     /** The marks go last: as character references they would survive a look at the source. */
-    private static String tidy(String html) {
-        var document = Jsoup.parseBodyFragment(html);
-        document.outputSettings().prettyPrint(false);
-        dropEmpty(document);
-        return CONTROL.matcher(document.body().html()).replaceAll("").strip();
-    }
-
-    private static String prepared(String html, String base) {
-        var document = Jsoup.parseBodyFragment(CONTROL.matcher(html).replaceAll(""), base);
-        document.outputSettings().prettyPrint(false);
-        document.select(String.join(",", DROPPED_WITH_CONTENT)).remove();
-        document.select("[hidden],[aria-hidden=true]").remove();
-        document.select("h1").tagName("h2");
-        document.select("img").forEach(BodyCleaner::settlePicture);
-        document.select("a[href]").forEach(link -> settle(link, "href"));
-        return document.body().html();
-    }
-
-    private static void settlePicture(Element image) {
-        var source = LazyPictures.sourceOf(image);
-        if (source.isEmpty() || TrackingPixels.isPixel(image, source)) {
-            image.remove();
-            return;
+    private static String written(Document document) {
+        var clean = ALLOW_LIST.clean(document);
+        clean.outputSettings().prettyPrint(false);
+        for (var element : clean.body().select("[lang],[dir],[width],[height],[colspan],[rowspan]")) {
+            keep(element, "lang", LANGUAGE);
+            keep(element, "dir", DIRECTION);
+            keep(element, "width", NUMBER);
+            keep(element, "height", NUMBER);
+            keep(element, "colspan", NUMBER);
+            keep(element, "rowspan", NUMBER);
         }
-        image.attr("src", source);
-        settle(image, "src");
+        return withoutMarks(clean.body().html()).strip();
     }
 
-    private static void settle(Element element, String attribute) {
-        var absolute = element.absUrl(attribute);
-        var scheme = absolute.toLowerCase(Locale.ROOT);
-        if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
-            element.attr(attribute, CanonicalAddress.withoutTracking(SPACE.matcher(absolute).replaceAll("%20")));
-        } else if (!scheme.startsWith("mailto:")) {
+    private static void keep(Element element, String attribute, Pattern form) {
+        if (element.hasAttr(attribute) && !form.matcher(element.attr(attribute)).matches()) {
             element.removeAttr(attribute);
         }
     }
 
-    /** From the end, so that what holds nothing but empty elements goes, too, in one pass. */
-    private static void dropEmpty(Document document) {
-        document.body().select(MAY_NOT_BE_EMPTY).reversed().stream()
-                .filter(element -> element.childNodes().stream().allMatch(BodyCleaner::saysNothing)).forEach(Element::remove);
+    private static String withoutMarks(String html) {
+        var first = 0;
+        while (first < html.length() && !isMark(html.charAt(first))) {
+            first++;
+        }
+        if (first == html.length()) {
+            return html;
+        }
+        var kept = new StringBuilder(html.length()).append(html, 0, first);
+        for (var place = first; place < html.length(); place++) {
+            if (!isMark(html.charAt(place))) {
+                kept.append(html.charAt(place));
+            }
+        }
+        return kept.toString();
     }
 
-    private static boolean saysNothing(Node node) {
-        return node instanceof TextNode text ? SPACE.matcher(text.getWholeText()).replaceAll("").isEmpty() : node.nameIs("br");
+    /** Controls, overrides of direction, byte order marks, and the private marks of our slots. */
+    private static boolean isMark(char letter) {
+        if (letter < 0x7F) {
+            return letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r';
+        }
+        return letter <= 0x9F || letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069 || letter == 0xE000 || letter == 0xE001 || letter == 0xFEFF || letter >= 0xFFFE;
     }
 }

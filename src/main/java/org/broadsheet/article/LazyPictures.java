@@ -15,8 +15,11 @@ import org.jsoup.nodes.Element;
 final class LazyPictures {
 
     private static final List<String> LAZY = List.of("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "data-full-src", "data-orig-file", "data-large-file",
-            "data-lazy", "data-echo", "data-image", "data-url", "data-original-src", "data-src-large", "data-pin-media");
+            "data-lazy", "data-echo", "data-image", "data-url", "data-original-src", "data-src-large", "data-pin-media", "data-actualsrc", "data-img-src", "data-cfsrc", "data-runner-src",
+            "data-delayed-url", "nitro-lazy-src");
     private static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset", "data-original-set");
+    private static final Pattern AN_ADDRESS = Pattern.compile("(?i)(https?:)?//\\S+|[^\\s{}<>]*[/.][^\\s{}<>]*");
+    private static final int LONGEST_SET = 20_000;
     private static final Pattern UNREADABLE = Pattern.compile("(?i)image/(avif|avif-sequence|heic|heif|jxl|svg\\+xml|jp2|vnd.*)");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)(^|[/_.-])(blank|spacer|placeholder|transparent|pixel|lazy|loading|loader|1x1|empty)([/_.-]|$)");
     /** More than any rendition needs; a larger file only costs. */
@@ -61,7 +64,7 @@ final class LazyPictures {
         var source = image.attr("src").strip();
         for (var attribute : LAZY) {
             var address = image.attr(attribute).strip();
-            if (!address.isEmpty() && !isData(address) && !address.contains(" ")) {
+            if (AN_ADDRESS.matcher(address).matches() && !isData(address)) {
                 return new Size(address, 0);
             }
         }
@@ -75,6 +78,9 @@ final class LazyPictures {
     /** The candidates of a srcset (HTML, section 4.8.4.2.2). An address ends at white space and may hold commas. A density counts as so many times 600 pixels. */
     static List<Size> sizes(String srcset) {
         var sizes = new ArrayList<Size>();
+        if (srcset.length() > LONGEST_SET || srcset.contains("{")) { // a template that a script would have filled in
+            return sizes;
+        }
         int at = 0;
         while (at < srcset.length()) {
             while (at < srcset.length() && (Character.isWhitespace(srcset.charAt(at)) || srcset.charAt(at) == ',')) {

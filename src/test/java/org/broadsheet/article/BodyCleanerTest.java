@@ -1,19 +1,11 @@
 package org.broadsheet.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 
-import org.broadsheet.testsupport.Corpora;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,72 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyCleanerTest {
 
     private static final String BASE = "https://news.example/2026/03/story.html";
-    private static final Set<String> HARMFUL = Set.of("script", "style", "iframe", "object", "embed", "form", "input", "button", "meta", "base", "link",
-            "svg", "math", "template", "noscript", "frame", "frameset", "applet", "audio", "video", "textarea", "select", "xmp", "plaintext", "title");
-    private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "src", "alt", "title", "width", "height", "colspan", "rowspan", "lang", "dir");
-
-    @Test
-    void nothingThatRunsIsLeftOfTheCorpusAndCleaningTwiceIsTheSame() {
-        var payloads = payloads();
-        var wrong = new ArrayList<String>();
-        for (var payload : payloads) {
-            var clean = BodyCleaner.clean(payload, BASE);
-            harm(clean).forEach(harm -> wrong.add(harm + " in " + clean + " from " + payload));
-            var again = BodyCleaner.clean(clean, BASE);
-            if (!again.equals(clean)) {
-                wrong.add("not stable: " + clean + " became " + again);
-            }
-        }
-        assertThat(payloads).hasSize(380);
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void payloadsSplicedIntoEachOtherDoNotRunEither() {
-        var payloads = payloads();
-        var random = new Random(20260302);
-        for (var round = 0; round < 1500; round++) {
-            var one = payloads.get(random.nextInt(payloads.size()));
-            var other = payloads.get(random.nextInt(payloads.size()));
-            var spliced = one.substring(0, random.nextInt(one.length() + 1)) + other.substring(random.nextInt(other.length() + 1));
-            var clean = BodyCleaner.clean(spliced, BASE);
-            assertThat(harm(clean)).as("%s from %s", clean, spliced).isEmpty();
-            assertThat(BodyCleaner.clean(clean, BASE)).as("from %s", spliced).isEqualTo(clean);
-        }
-    }
-
-    private static List<String> payloads() {
-        var folder = Corpora.folder("xss");
-        return Stream.concat(Corpora.rows(folder.resolve("dompurify.json")).map(row -> row.path("payload").asText()),
-                Corpora.rows(folder.resolve("bluemonday.json")).map(row -> row.path("in").asText())).toList();
-    }
-
-    private static List<String> harm(String clean) {
-        var found = new ArrayList<String>();
-        harm(Jsoup.parseBodyFragment(clean), found);
-        harm(Jsoup.parse("<svg>" + clean + "</svg>"), found, Set.of("svg"));
-        return found;
-    }
-
-    private static void harm(Document document, List<String> found) {
-        harm(document, found, Set.of());
-        for (var element : document.body().select("*")) {
-            for (var attribute : element.attributes()) {
-                var value = attribute.getValue().replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-                if (!ATTRIBUTES.contains(attribute.getKey())) {
-                    found.add("attribute " + attribute.getKey());
-                }
-                if ((attribute.getKey().equals("href") || attribute.getKey().equals("src")) && !value.matches("(https?://|mailto:).*")) {
-                    found.add("address " + value);
-                }
-            }
-        }
-    }
-
-    private static void harm(Document document, List<String> found, Set<String> own) {
-        document.body().select("*").stream().map(element -> element.normalName()).filter(name -> HARMFUL.contains(name) && !own.contains(name))
-                .forEach(name -> found.add("element " + name));
-    }
 
     @Test
     void textAndStructureStay() {
@@ -156,15 +82,5 @@ class BodyCleanerTest {
     void nothingGivesNothing() {
         assertThat(BodyCleaner.clean(null, BASE)).isEmpty();
         assertThat(BodyCleaner.clean(" \n", BASE)).isEmpty();
-    }
-
-    @Test
-    void hugeAndDeepDocumentsEndQuickly() {
-        var deep = "<div>".repeat(70_000) + "x";
-        var wide = "<p>word <b>word</b></p>".repeat(100_000);
-        var open = "<".repeat(400_000);
-        for (var html : List.of(deep, wide, open, "<b><i>".repeat(5_000) + "x", "<a href='".repeat(30_000), "<table>".repeat(5_000))) {
-            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> BodyCleaner.clean(html, BASE)).length()).isLessThan(6_000_000);
-        }
     }
 }
