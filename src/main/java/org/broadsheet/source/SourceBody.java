@@ -21,10 +21,11 @@ public record SourceBody(
         @Valid @Size(max = 50, message = "has more than 50 rules") List<SourceRule> rules,
         Rights rights,
         Source.Pages pages,
+        Source.Grouping grouping,
         @Valid SourceAccess access) {
 
     static SourceBody of(Source source) {
         return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
-                null);
+                source.grouping, null);
     }
 }

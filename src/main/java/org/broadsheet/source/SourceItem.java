@@ -15,7 +15,7 @@ import org.broadsheet.web.Ids;
  * @param access   names only, never a secret; null if it asks for nothing
  */
 public record SourceItem(String id, String url, Source.Kind kind, Found found, String section, int priority, List<SourceRule> rules, Rights rights,
-        Source.Pages pages, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
+        Source.Pages pages, Source.Grouping grouping, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
         Instant nextTry, Duration every, Instant newest, String movedTo) {
 
     /** What was found at an address. */
@@ -25,7 +25,7 @@ public record SourceItem(String id, String url, Source.Kind kind, Found found, S
     /** @param access what it asks for, null if nothing */
     static SourceItem of(Source source, SourceAccess.Shown access) {
         return new SourceItem(Ids.text(source.id), source.url, source.kind, source.foundKind == null ? null : new Found(source.foundKind, source.readUrl()),
-                source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, access,
+                source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, source.grouping, access,
                 source.title.isEmpty() ? null : source.title, source.lastSuccessAt, source.lastProblem.isEmpty() ? null : source.lastProblem,
                 source.lastProblemAt, source.failures, source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
                 source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo);
