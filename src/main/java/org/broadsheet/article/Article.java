@@ -2,7 +2,6 @@ package org.broadsheet.article;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +13,7 @@ import jakarta.persistence.Version;
 
 import org.broadsheet.publication.Publication;
 import org.broadsheet.source.Source;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -21,6 +21,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 
 /** An article, cleaned: all text is plain text, except the body, which is HTML of the allow-list. */
 @Entity
+@DynamicUpdate // its story may be joined to another one, and its picture found, while it is changed
 public class Article extends PanacheEntity {
 
     /** How far its picture is. */
@@ -90,6 +91,18 @@ public class Article extends PanacheEntity {
     public Instant availableAt;
     /** Hash of what was given; tells a changed article from an unchanged one. */
     public String fingerprint;
+    /** The guid without what changes between fetches; "" if it has none. Not unique: feeds use guids again. */
+    public String guidKey = "";
+    /** Hash of headline and text as they came in; tells an article that has neither guid nor address. */
+    public String contentKey = "";
+    /** Hash of the text as its source had it last, whatever is kept here. */
+    public String textKey = "";
+    /** Whether its text was read from its page. */
+    public boolean completed;
+    /** The beginning of its text, plain, as it is compared with others. */
+    public String lead = "";
+    /** How often something was changed that readers notice. */
+    public int revisions;
     public String pictureHash;
     /** Of the original, upright, in pixels; 0 if there is none. */
     public int pictureWidth;
@@ -104,14 +117,6 @@ public class Article extends PanacheEntity {
     public String pictureProblem = "";
     @Version
     public int version;
-
-    static Optional<Article> findByAddress(Publication publication, String addressKey) {
-        return find("publication = ?1 and addressKey = ?2", publication, addressKey).firstResultOptional();
-    }
-
-    static Optional<Article> findByGuid(Source source, String guid) {
-        return find("source = ?1 and guid = ?2", source, guid).firstResultOptional();
-    }
 
     /** The latest of a source, newest first. */
     public static List<Article> latest(Source source, int limit) {

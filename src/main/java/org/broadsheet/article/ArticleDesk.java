@@ -51,7 +51,7 @@ public class ArticleDesk {
         var article = require(id);
         var body = patches.apply(ArticleBody.of(article), patch, ArticleBody.class);
         check(article.publication, body);
-        if (!CanonicalAddress.key(body.url()).equals(article.addressKey)) {
+        if (!CanonicalAddress.key(body.url()).equals(CanonicalAddress.key(article.url))) {
             throw Refusal.invalid("url", "cannot be changed: it is what the article is known by");
         }
         store.rewrite(article, body.draft());
@@ -77,12 +77,20 @@ public class ArticleDesk {
         var before = after.flatMap(id -> Article.<Article>findByIdOptional(id));
         var query = "publication = ?1 and (?2 = 0 or source.id = ?2) and (?3 = 0 or availableAt < ?4 or availableAt = ?4 and id < ?3)"
                 + " order by availableAt desc, id desc";
-        return Article.<Article>find(query, publication, source.orElse(0L), before.map(article -> article.id).orElse(0L),
-                before.map(article -> article.availableAt).orElse(java.time.Instant.EPOCH)).page(0, limit).stream().map(this::item).toList();
+        var articles = Article.<Article>find(query, publication, source.orElse(0L), before.map(article -> article.id).orElse(0L),
+                before.map(article -> article.availableAt).orElse(java.time.Instant.EPOCH)).page(0, limit).list();
+        var others = Story.others(articles);
+        return articles.stream().map(article -> ArticleItem.of(article, others.get(article.id), config.publicBase())).toList();
+    }
+
+    /** The earlier states of an article, the latest first. */
+    @Transactional
+    List<ArticleRevision.Item> revisions(long id) {
+        return ArticleRevision.of(require(id)).stream().map(ArticleRevision::item).toList();
     }
 
     private ArticleItem item(Article article) {
-        return ArticleItem.of(article, config.publicBase());
+        return ArticleItem.of(article, Story.others(article), config.publicBase());
     }
 
     private static void check(Publication publication, ArticleBody body) {

@@ -9,7 +9,7 @@ import org.broadsheet.web.Ids;
 /** An article as the API shows it; what is empty is null. */
 public record ArticleItem(String id, String url, String guid, String title, String kicker, String standfirst, String summary, String bodyHtml,
         String author, Instant publishedAt, Instant updatedAt, String language, String section, List<String> tags, SourceRef source, String story,
-        PictureItem picture, String pictureProblem, boolean bodyCut, String summaryProblem) {
+        PictureItem picture, String pictureProblem, boolean bodyCut, String summaryProblem, int revisions, List<AlsoReported> alsoReportedBy) {
 
     /** Where it came from. */
     public record SourceRef(String id, String url, String title) {
@@ -19,13 +19,13 @@ public record ArticleItem(String id, String url, String guid, String title, Stri
     public record PictureItem(String url, int width, int height, String alt, String caption, String credit) {
     }
 
-    static ArticleItem of(Article article, String publicBase) {
+    static ArticleItem of(Article article, List<AlsoReported> others, String publicBase) {
         return new ArticleItem(Ids.text(article.id), article.url, article.guid, article.title, text(article.kicker), text(article.standfirst),
                 text(article.summary), text(article.bodyHtml), text(article.author), article.publishedAt, article.updatedAt, text(article.language),
                 text(article.section), article.tags,
                 Optional.ofNullable(article.source).map(source -> new SourceRef(Ids.text(source.id), source.url, source.displayName())).orElse(null),
                 Ids.text(article.story.id), picture(article, publicBase), text(article.pictureProblem), article.bodyCut,
-                text(article.summaryProblem));
+                text(article.summaryProblem), article.revisions, others);
     }
 
     private static PictureItem picture(Article article, String publicBase) {

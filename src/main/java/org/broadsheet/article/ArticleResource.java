@@ -75,6 +75,13 @@ public class ArticleResource {
         return desk.get(Ids.parse(id, "article"));
     }
 
+    @GET
+    @Path("/articles/{id}/revisions")
+    @Operation(summary = "What an article said before it was changed, the latest first; at most " + ArticleRevision.MOST)
+    public Page<ArticleRevision.Item> revisions(String id) {
+        return new Page<>(desk.revisions(Ids.parse(id, "article")), null);
+    }
+
     @PATCH
     @Path("/articles/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})

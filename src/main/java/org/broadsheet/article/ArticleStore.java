@@ -1,14 +1,14 @@
 package org.broadsheet.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,66 +42,174 @@ public class ArticleStore {
 
     private final Summariser summariser;
     private final ModelSummariser model;
+    private final Stories stories;
     private final Clock clock;
 
-    ArticleStore(Summariser summariser, ModelSummariser model, Clock clock) {
+    ArticleStore(Summariser summariser, ModelSummariser model, Stories stories, Clock clock) {
         this.summariser = summariser;
         this.model = model;
+        this.stories = stories;
         this.clock = clock;
     }
 
-    /** Stores an article of a source. */
+    /**
+     * Stores the entries of one reading of a source, with one look-up for all. An entry that comes twice is stored once.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Stored> store(Source source, List<ArticleDraft> drafts) {
+        var entries = Reading.of(source, drafts).entries();
+        var known = KnownArticles.of(source, entries);
+        var seen = Collections.<Article>newSetFromMap(new IdentityHashMap<>());
+        var stored = entries.stream().map(entry -> store(source, entry, known, seen)).toList();
+        stories.place(source.publication, articles(stored, Change.NEW));
+        stories.placeAgain(source.publication, articles(stored, Change.UPDATED));
+        return stored;
+    }
+
+    /** Stores one article of a source. */
     public Stored store(Source source, ArticleDraft draft) {
-        var known = Article.findByGuid(source, guid(draft)).or(() -> Article.findByAddress(source.publication, CanonicalAddress.key(draft.url())));
-        return known.map(article -> update(article, draft, source)).orElseGet(() -> create(source.publication, Optional.of(source), draft));
+        return store(source, List.of(draft)).getFirst();
     }
 
     /** Stores an article that the publisher pushed. */
     public Stored push(Publication publication, ArticleDraft draft) {
-        return Article.findByAddress(publication, CanonicalAddress.key(draft.url()))
-                .map(article -> update(article, draft, null))
-                .orElseGet(() -> create(publication, Optional.empty(), draft));
+        var entry = Entry.pushed(draft);
+        var found = KnownArticles.pushed(publication, entry);
+        if (found.isEmpty()) {
+            var stored = create(publication, Optional.empty(), entry, entry.addressKey());
+            stories.place(publication, List.of(stored.article()));
+            return stored;
+        }
+        var stored = update(found.get(), entry, draft);
+        stories.placeAgain(publication, articles(List.of(stored), Change.UPDATED));
+        return stored;
     }
 
-    /** Takes over an operator's changes. */
-    void rewrite(Article article, ArticleDraft draft) {
+    /**
+     * Takes over what was read from an article's own page: the text in full, and what else the draft has. What its feed says later of the text
+     * no longer counts, unless it is longer.
+     */
+    public void complete(Article article, ArticleDraft draft) {
         write(article, draft);
+        article.completed = true;
+        stories.placeAgain(article.publication, List.of(article));
     }
 
-    private Stored create(Publication publication, Optional<Source> source, ArticleDraft draft) {
+    /** Takes over an operator's changes; they stay until its source changes the article. */
+    void rewrite(Article article, ArticleDraft draft) {
+        var before = ArticleRevision.State.of(article);
+        write(article, draft);
+        if (article.source == null) {
+            article.fingerprint = fingerprint(draft);
+        }
+        article.url = CanonicalAddress.withoutTracking(draft.url());
+        revised(article, before, Optional.empty());
+        stories.placeAgain(article.publication, List.of(article));
+    }
+
+    private static List<Article> articles(List<Stored> stored, Change change) {
+        return stored.stream().filter(one -> one.change() == change).map(Stored::article).distinct().toList();
+    }
+
+    private Stored store(Source source, Entry entry, KnownArticles known, Set<Article> seen) {
+        var found = known.find(entry);
+        if (found.isEmpty()) {
+            var key = entry.ownKey();
+            var stored = create(source.publication, Optional.of(source), entry, known.isTaken(key, null) ? entry.otherKey() : key);
+            known.remember(stored.article());
+            seen.add(stored.article());
+            return stored;
+        }
+        var article = found.get();
+        return seen.add(article) && adopts(source, article) ? moved(article, entry, known) : new Stored(article, Change.UNCHANGED);
+    }
+
+    /** An article of another source that is still there, or the publication's own, is not changed by a source that has it, too. */
+    private static boolean adopts(Source source, Article article) {
+        if (article.source == null && !article.sourceName.isEmpty()) {
+            article.source = source; // the source was removed and added again
+        }
+        return article.source == source || article.source != null && article.source.id.equals(source.id);
+    }
+
+    /** What it is known by may change, as long as one thing stays. */
+    private Stored moved(Article article, Entry entry, KnownArticles known) {
+        article.guid = entry.draft().guid().isBlank() ? article.guid : entry.draft().guid();
+        article.guidKey = entry.guidKey();
+        var key = entry.ownKey();
+        if (!known.isTaken(key, article) && !key.equals(article.addressKey)) {
+            article.addressKey = key;
+            known.remember(article);
+        }
+        return update(article, entry, FullerText.kept(article, entry));
+    }
+
+    private Stored create(Publication publication, Optional<Source> source, Entry entry, String key) {
         var article = new Article();
         article.publication = publication;
         article.source = source.orElse(null);
         article.sourceName = source.map(Source::displayName).orElse("");
         article.firstSeenAt = clock.instant();
-        article.guid = guid(draft);
-        article.addressKey = CanonicalAddress.key(draft.url());
-        write(article, draft);
-        article.story = Story.of(publication, article.title, clock.instant());
-        article.persist();
+        article.guid = entry.draft().guid().isBlank() ? entry.url() : entry.draft().guid();
+        article.guidKey = entry.guidKey();
+        article.addressKey = key;
+        write(article, entry.draft());
+        known(article, entry);
+        article.updatedAt = entry.draft().updatedAt().filter(at -> !at.isAfter(article.firstSeenAt.plus(FEEDS_MAY_BE_AHEAD))).orElse(null);
         return new Stored(article, Change.NEW);
     }
 
-    private Stored update(Article article, ArticleDraft draft, Source source) {
-        if (article.source == null && source != null && !article.sourceName.isEmpty()) {
-            article.source = source; // the source was removed and added again
-        }
-        if (article.fingerprint.equals(fingerprint(draft))) {
+    /** Notes by what it is known again. */
+    private static void known(Article article, Entry entry) {
+        article.fingerprint = fingerprint(entry.draft());
+        article.contentKey = entry.contentKey();
+        article.textKey = entry.textKey();
+        article.url = entry.url();
+    }
+
+    /** @param draft the entry's, with the text that is to be kept */
+    private Stored update(Article article, Entry entry, ArticleDraft draft) {
+        if (article.fingerprint.equals(fingerprint(entry.draft()))) {
             return new Stored(article, Change.UNCHANGED);
         }
+        var before = ArticleRevision.State.of(article);
         write(article, draft);
+        known(article, entry);
+        if (!revised(article, before, entry.draft().updatedAt())) {
+            return new Stored(article, Change.UNCHANGED);
+        }
         return new Stored(article, Change.UPDATED);
     }
 
+    /**
+     * Notes what was changed, if readers notice it. The date of the update is the source's own where that is news and not in the future, else
+     * now; a state that was there before is none.
+     *
+     * @param stated when its source says that it changed
+     * @return whether readers notice
+     */
+    private boolean revised(Article article, ArticleRevision.State before, Optional<Instant> stated) {
+        var changed = before.changedIn(ArticleRevision.State.of(article));
+        if (changed.isEmpty()) {
+            return false;
+        }
+        if (ArticleRevision.note(article, before, changed, clock.instant())) {
+            var now = clock.instant();
+            var last = Optional.ofNullable(article.updatedAt).or(() -> Optional.ofNullable(article.publishedAt)).orElse(Instant.MIN);
+            article.updatedAt = stated.filter(at -> at.isAfter(last) && !at.isAfter(now.plus(FEEDS_MAY_BE_AHEAD))).orElse(now);
+        }
+        return true;
+    }
+
     private void write(Article article, ArticleDraft draft) {
-        article.fingerprint = fingerprint(draft);
-        article.url = CanonicalAddress.withoutTracking(draft.url());
         article.language = draft.language();
         var clean = BodyCleaner.clean(draft.bodyHtml(), draft.url(), locale(article));
         article.bodyHtml = clean.html();
         noteCut(article, clean);
         article.standfirst = CleanText.line(draft.standfirst(), LONGEST_STANDFIRST);
         var body = PlainText.of(article.bodyHtml);
+        article.lead = body.length() <= NewsMark.LEAD ? body : body.substring(0, NewsMark.LEAD);
         article.title = title(draft, body);
         article.kicker = CleanText.line(draft.kicker(), LONGEST_KICKER);
         article.author = CleanText.line(draft.author(), 120);
@@ -113,7 +221,6 @@ public class ArticleStore {
         article.summaryTries = 0;
         article.minutes = minutes(body);
         article.publishedAt = publishedAt(article, draft).orElse(null);
-        article.updatedAt = draft.updatedAt().orElse(null);
         article.availableAt = article.publishedAt != null && article.publishedAt.isAfter(article.firstSeenAt) ? article.publishedAt : article.firstSeenAt;
         offerPictures(article, draft);
     }
@@ -131,8 +238,8 @@ public class ArticleStore {
     }
 
     private static void offerPictures(Article article, ArticleDraft draft) {
-        if (draft.pictures().equals(article.pictureCandidates)) {
-            return;
+        if (Set.copyOf(draft.pictures()).equals(Set.copyOf(article.pictureCandidates))) {
+            return; // another order is no other picture
         }
         article.pictureCandidates = draft.pictures();
         article.pictureState = draft.pictures().isEmpty() ? Article.PictureState.NONE : Article.PictureState.WANTED;
@@ -165,15 +272,7 @@ public class ArticleStore {
         return (int) Math.max(1, Math.round((double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE));
     }
 
-    private static String guid(ArticleDraft draft) {
-        return draft.guid().isBlank() ? draft.url() : draft.guid();
-    }
-
     private static String fingerprint(ArticleDraft draft) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(draft.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
+        return Entry.hash(draft.toString());
     }
 }

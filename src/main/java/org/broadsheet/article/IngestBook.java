@@ -96,7 +96,7 @@ class IngestBook {
             hubs.discovered(source, feed.head(), read.fetched().links(), read.fetched().finalUrl());
             problems.addAll(read(source, read.fetched()));
         });
-        var kept = feed.entries().stream().filter(entry -> !entry.url().isEmpty()).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
+        var kept = feed.entries().stream().filter(IngestBook::saysSomething).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
         var dropped = feed.entries().stream().filter(entry -> !SourceRule.keep(source.rules, entry)).count();
         if (dropped > 0) {
             problems.add(new FeedProblem("dropped", dropped + (dropped == 1 ? " entry is" : " entries are") + " left out by the rules of this source", 0));
@@ -111,18 +111,20 @@ class IngestBook {
         var counts = new int[ArticleStore.Change.values().length];
         var wanting = new ArrayList<Long>();
         var fresh = new ArrayList<Instant>();
-        for (var entry : entries) {
-            var stored = store.store(source, draft(source, entry));
+        for (var stored : store.store(source, entries.stream().map(entry -> draft(source, entry)).toList())) {
             counts[stored.change().ordinal()]++;
             if (stored.change() == ArticleStore.Change.NEW) {
-                entry.publishedAt().ifPresent(fresh::add);
+                Optional.ofNullable(stored.article().publishedAt).ifPresent(fresh::add);
             }
             if (stored.article().pictureState == Article.PictureState.WANTED) {
-                Article.flush();
                 wanting.add(stored.article().id);
             }
         }
         return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), wanting, fresh);
+    }
+
+    private static boolean saysSomething(FeedEntry entry) {
+        return !(entry.url() + entry.title() + entry.summaryHtml() + entry.contentHtml()).isBlank();
     }
 
     /** Notes what the server said of the document, and when it is read again. */

@@ -1,10 +1,13 @@
 package org.broadsheet.article;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -19,44 +22,59 @@ import io.quarkus.hibernate.orm.panache.PanacheEntity;
 @Entity
 public class Story extends PanacheEntity {
 
-    /** Shorter titles ("Update", "Corrections") say too little to tell that two articles are about the same. */
-    private static final int SHORTEST_TELLING_TITLE = 20;
-    /** A title this long that another one goes on from ("…, ministers decide") is the same news. */
-    private static final int LONG_TITLE = 30;
-    private static final Duration WINDOW = Duration.ofHours(72);
+    /** Which article leads: the publication's own, then by the priority of the source, then what gives readers the most, then the earliest. */
+    public static final Comparator<Article> BEST_FIRST = Comparator.comparing((Article article) -> !article.sourceName.isEmpty())
+            .thenComparing(article -> article.source == null ? 0 : -article.source.priority)
+            .thenComparing(article -> article.minutes < 2)
+            .thenComparing(article -> article.pictureHash == null)
+            .thenComparing(article -> -article.minutes)
+            .thenComparing(article -> article.availableAt)
+            .thenComparing(article -> article.id);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "publication_id")
     public Publication publication;
-    public String titleKey;
     public Instant createdAt;
+    /** The story that took over its articles; null as long as it has them itself. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "joined_id")
+    public Story joined;
 
-    /** The story that an article with this title belongs to: one of the last three days with the same words
-     * as title, or whose long title goes on from the other, else a new one. */
-    static Story of(Publication publication, String title, Instant now) {
-        var key = key(title);
-        return telling(key).flatMap(told -> findRecent(publication, told, now)).orElseGet(() -> {
-            var story = new Story();
-            story.publication = publication;
-            story.titleKey = key;
-            story.createdAt = now;
-            story.persist();
-            return story;
-        });
+    static Story of(Publication publication, Instant now) {
+        var story = new Story();
+        story.publication = publication;
+        story.createdAt = now;
+        story.persist();
+        return story;
     }
 
-    private static Optional<Story> findRecent(Publication publication, String key, Instant now) {
-        List<Story> found = find("publication = ?1 and createdAt > ?3 and (titleKey = ?2 or length(titleKey) >= ?4 and ?2 like concat(titleKey, ' %')"
-                + " or length(?2) >= ?4 and titleKey like concat(?2, ' %')) order by id", publication, key, now.minus(WINDOW), LONG_TITLE).list();
-        return found.stream().findFirst();
+    /** The id of the story that has the articles now: another one if it was joined to that. */
+    public static long current(long id) {
+        return Story.<Story>findByIdOptional(id).map(story -> story.joined == null ? story.id : story.joined.id).orElse(id);
     }
 
-    private static Optional<String> telling(String key) {
-        return Optional.of(key).filter(text -> text.length() >= SHORTEST_TELLING_TITLE);
+    /** The best of its articles; empty if all were removed. */
+    public Optional<Article> lead() {
+        return Article.<Article>list("story = ?1", this).stream().min(BEST_FIRST);
     }
 
-    /** Letters and digits only, lower case: punctuation, quotes and spacing differ between reprints. */
-    static String key(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    /** Who else reported the story of this article, the best first, each source once; empty if nobody did. */
+    public static List<AlsoReported> others(Article article) {
+        return others(List.of(article)).get(article.id);
+    }
+
+    /** The same for several articles at once, by their ids. */
+    static Map<Long, List<AlsoReported>> others(Collection<Article> articles) {
+        var stories = articles.stream().map(article -> article.story.id).distinct().toList();
+        Map<Long, List<Article>> reports = stories.isEmpty() ? Map.of()
+                : Article.<Article>list("from Article a left join fetch a.source where a.story.id in ?1", stories).stream().collect(Collectors.groupingBy(article -> article.story.id));
+        return articles.stream().collect(Collectors.toMap(article -> article.id, article -> named(article, reports.getOrDefault(article.story.id, List.of())), (one, same) -> one));
+    }
+
+    private static List<AlsoReported> named(Article article, List<Article> reports) {
+        var bySource = new LinkedHashMap<String, AlsoReported>();
+        reports.stream().filter(report -> !report.sourceName.isEmpty() && !report.sourceName.equals(article.sourceName)).sorted(BEST_FIRST)
+                .forEach(report -> bySource.putIfAbsent(report.sourceName, new AlsoReported(report.sourceName, report.url)));
+        return List.copyOf(bySource.values());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
@@ -56,7 +57,7 @@ public class ArchiveResource {
     @Transactional
     public Response story(String slug, String id) {
         var publication = publications.require(slug);
-        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, Ids.parse(id, "story"));
+        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, Story.current(Ids.parse(id, "story")));
         if (reports.isEmpty()) {
             throw Refusal.unknown("There is no story " + id);
         }

@@ -158,10 +158,12 @@ public class EditionDesk {
         return Edition.lastWindowEnd(publication).filter(last -> last.isAfter(oldest)).orElse(oldest);
     }
 
+    /** A story is spent if it was in an edition, or one that was joined to it since. */
     private static List<Article> unspent(Publication publication, List<Article> articles) {
         var stories = articles.stream().map(article -> article.story.id).distinct().toList();
         Set<Long> spent = stories.isEmpty() ? Set.of() : new HashSet<>(EditionItem.getEntityManager()
-                .createQuery("select storyId from EditionItem where publicationId = :publication and holds and storyId in :stories", Long.class)
+                .createQuery("select coalesce(s.joined.id, i.storyId) from EditionItem i left join Story s on s.id = i.storyId"
+                        + " where i.publicationId = :publication and i.holds and (i.storyId in :stories or s.joined.id in :stories)", Long.class)
                 .setParameter("publication", publication.id).setParameter("stories", stories).getResultList());
         return articles.stream().filter(article -> !spent.contains(article.story.id)).toList();
     }

@@ -44,9 +44,9 @@ public class EditionItem extends PanacheEntityBase {
     /** Whether the story is spent: no other regular edition of the publication may take it. */
     public boolean holds;
 
-    /** Where readers first met this story in an edition that they may see. */
+    /** Where readers first met this story, or one that was joined to it, in an edition that they may see. */
     static Optional<EditionItem> published(Publication publication, long storyId) {
-        return EditionItem.<EditionItem>find("publicationId = ?1 and storyId = ?2 and key.editionId in (select e.id from Edition e"
+        return EditionItem.<EditionItem>find("publicationId = ?1 and (storyId = ?2 or storyId in (select s.id from Story s where s.joined.id = ?2)) and key.editionId in (select e.id from Edition e"
                 + " where e.number is not null and e.status in ('SENDING', 'PAUSED', 'SENT')) order by key.editionId", publication.id, storyId)
                 .page(0, 1).firstResultOptional();
     }

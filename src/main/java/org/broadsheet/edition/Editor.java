@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Story;
 import org.broadsheet.publication.Section;
 import org.broadsheet.publication.Selection;
 
@@ -67,7 +68,7 @@ final class Editor {
     }
 
     private Candidate candidate(List<Article> reports) {
-        reports.sort(Comparator.comparingDouble(this::worth).reversed().thenComparing(article -> article.id));
+        reports.sort(Story.BEST_FIRST);
         var sources = reports.stream().map(article -> article.sourceName).distinct().count();
         return new Candidate(reports, worth(reports.getFirst()) + 0.2 * Math.min(4, sources - 1));
     }

@@ -50,6 +50,11 @@ public class Source extends PanacheEntity {
         ALWAYS, NEVER
     }
 
+    /** Whether its articles are looked for in the stories of other sources. */
+    public enum Grouping {
+        ON, OFF
+    }
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "publication_id")
     public Publication publication;
@@ -83,6 +88,8 @@ public class Source extends PanacheEntity {
     public Rights rights = Rights.DEFAULT;
     @Enumerated(EnumType.STRING)
     public Pages pages = Pages.AUTO;
+    @Enumerated(EnumType.STRING)
+    public Grouping grouping = Grouping.ON;
     /** Locked; null if it asks for nothing. */
     public byte[] access;
     /** Where on a page its articles stand; null to find out. */

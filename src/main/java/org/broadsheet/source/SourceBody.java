@@ -22,15 +22,16 @@ public record SourceBody(
         Rights rights,
         Source.Pages pages,
         @Valid PageSelectors selectors,
+        Source.Grouping grouping,
         @Valid SourceAccess access) {
 
     /** An address with all else as it usually is. */
     public static SourceBody of(String url, String section) {
-        return new SourceBody(url, section, null, null, null, null, null, null, null);
+        return new SourceBody(url, section, null, null, null, null, null, null, null, null);
     }
 
     static SourceBody of(Source source) {
         return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
-                source.selectors, null);
+                source.selectors, source.grouping, null);
     }
 }

@@ -177,6 +177,7 @@ public class SourceRegister {
         source.rights = Optional.ofNullable(body.rights()).orElse(Rights.DEFAULT);
         source.pages = Optional.ofNullable(body.pages()).orElse(Source.Pages.AUTO);
         source.selectors = selectors(body);
+        source.grouping = Optional.ofNullable(body.grouping()).orElse(Source.Grouping.ON);
         Optional.ofNullable(body.access()).ifPresent(access -> {
             access.check();
             source.access = secrets.locked(access);
