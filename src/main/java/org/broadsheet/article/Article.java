@@ -2,6 +2,7 @@ package org.broadsheet.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -117,6 +118,15 @@ public class Article extends PanacheEntity {
     public String pictureProblem = "";
     @Version
     public int version;
+
+    static Optional<Article> findByAddress(Publication publication, String addressKey) {
+        return find("publication = ?1 and addressKey = ?2", publication, addressKey).firstResultOptional();
+    }
+
+    /** The latest that its source calls so. */
+    static Optional<Article> findByGuid(Source source, String guid) {
+        return find("source = ?1 and guid = ?2 order by id desc", source, guid).firstResultOptional();
+    }
 
     /** The latest of a source, newest first. */
     public static List<Article> latest(Source source, int limit) {

@@ -49,7 +49,7 @@ final class LanguageModel implements AutoCloseable {
     LanguageModel(SummaryConfig.Model settings, Clock clock) {
         this.settings = settings;
         var timeout = settings.timeout();
-        var limits = new FetchLimits(Duration.ofSeconds(5), timeout, timeout, LONGEST_ANSWER, LONGEST_ANSWER, 100, 0, Math.max(1, settings.connections()), timeout);
+        var limits = new FetchLimits(Duration.ofSeconds(5), timeout, timeout, LONGEST_ANSWER, LONGEST_ANSWER, 100, 0, Math.max(1, settings.connections()), timeout, Duration.ZERO);
         this.http = new GuardedHttp(AddressPolicy.allowing(settings.allowedNetworks().orElse(List.of())), NameResolver.system(), limits, "Broadsheet/1.0 (summaries)", clock);
     }
 
