@@ -117,6 +117,7 @@ class NewsletterReaderTest {
         assertThat(refused.problem().message()).contains("Please confirm your subscription").contains("open https://quay.example/optin/Zx81");
         assertThat(read("From: a@b.example\nSubject: Bitte bestätigen Sie Ihre Anmeldung\nContent-Type: text/plain; charset=utf-8\n\nHier: https://b.example/bestaetigen/1\n"))
                 .isInstanceOf(Newsletter.Refused.class);
+        assertThat(read(HEAD + "Content-Type: text/html\n\n<p>How to verify your e-mail addresses: <a href='https://quay.example/verify-lists'>our guide</a></p>")).isInstanceOf(Newsletter.Article.class);
         assertThat(read(HEAD.replace("Ships are asked to slow down", "Ministers confirm ship speeds") + "\nNo link to confirm here.")).isInstanceOf(Newsletter.Article.class);
     }
 
