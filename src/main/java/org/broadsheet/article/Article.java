@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,14 @@ public class Article extends PanacheEntity {
         WRITTEN,
         /** It is made of the article's own sentences, since the model's answer was of no use; {@link #summaryProblem} says why. */
         REFUSED
+    }
+
+    /** How far the reading of its page is. */
+    public enum PageState {
+        /** It is not to be read. */
+        NONE, WANTED, READ,
+        /** {@link #pageProblem} says why. */
+        FAILED
     }
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -116,8 +125,32 @@ public class Article extends PanacheEntity {
     @Enumerated(EnumType.STRING)
     public PictureState pictureState = PictureState.NONE;
     public String pictureProblem = "";
+    @Enumerated(EnumType.STRING)
+    public PageState pageState = PageState.NONE;
+    /** Why its page could not be read, in words; "" if it could, or was not to be. */
+    public String pageProblem = "";
+    public int pageAttempts;
+    /** When its page is to be read; while it is being read, when another node may try. In database time. */
+    @Column(updatable = false)
+    public Instant pageDueAt;
     @Version
     public int version;
+
+    /** Asks for its page to be read; {@link PageClaims#due} says when. */
+    void wantPage() {
+        pageState = PageState.WANTED;
+        pageAttempts = 0;
+    }
+
+    void pageRead(String problem) {
+        pageState = PageState.READ;
+        pageProblem = problem;
+    }
+
+    void pageFailed(String problem) {
+        pageState = PageState.FAILED;
+        pageProblem = problem;
+    }
 
     static Optional<Article> findByAddress(Publication publication, String addressKey) {
         return find("publication = ?1 and addressKey = ?2", publication, addressKey).firstResultOptional();
@@ -134,13 +167,13 @@ public class Article extends PanacheEntity {
     }
 
     /**
-     * What an edition may choose from, newest first.
+     * What an edition may choose from, newest first. One of which no more than a headline is known waits until its page was read.
      *
      * @param after available after this instant
      * @param until and not after this one
      */
     public static List<Article> available(Publication publication, Instant after, Instant until, int limit) {
-        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 order by availableAt desc, id desc", publication, after, until)
+        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 and (pageState <> 'WANTED' or standfirst <> '' or bodyHtml <> '') order by availableAt desc, id desc", publication, after, until)
                 .page(0, limit).list();
     }
 }

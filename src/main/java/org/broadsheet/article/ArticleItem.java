@@ -9,7 +9,7 @@ import org.broadsheet.web.Ids;
 /** An article as the API shows it; what is empty is null. */
 public record ArticleItem(String id, String url, String guid, String title, String kicker, String standfirst, String summary, String bodyHtml,
         String author, Instant publishedAt, Instant updatedAt, String language, String section, List<String> tags, SourceRef source, String story,
-        PictureItem picture, String pictureProblem, boolean bodyCut, String summaryProblem, int revisions, List<AlsoReported> alsoReportedBy) {
+        PictureItem picture, String pictureProblem, boolean bodyCut, String summaryProblem, String pageProblem, int revisions, List<AlsoReported> alsoReportedBy) {
 
     /** Where it came from. */
     public record SourceRef(String id, String url, String title) {
@@ -25,7 +25,7 @@ public record ArticleItem(String id, String url, String guid, String title, Stri
                 text(article.section), article.tags,
                 Optional.ofNullable(article.source).map(source -> new SourceRef(Ids.text(source.id), source.url, source.displayName())).orElse(null),
                 Ids.text(article.story.id), picture(article, publicBase), text(article.pictureProblem), article.bodyCut,
-                text(article.summaryProblem), article.revisions, others);
+                text(article.summaryProblem), text(article.pageProblem), article.revisions, others);
     }
 
     private static PictureItem picture(Article article, String publicBase) {

@@ -142,7 +142,7 @@ public class ArticleStore {
             article.addressKey = key;
             known.remember(article);
         }
-        return update(article, entry, FullerText.kept(article, entry));
+        return update(article, entry, Completion.kept(article, FullerText.kept(article, entry)));
     }
 
     private Stored create(Publication publication, Optional<Source> source, Entry entry, String key) {

@@ -3,6 +3,7 @@ package org.broadsheet.article;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.broadsheet.source.SourceReading;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
-/** Reads a source: has it read, stores what is new, gets the pictures, and notes how it went where the operator looks. */
+/** Reads a source: has it read, stores what is new, gets the pages and pictures, and notes how it went where the operator looks. */
 @ApplicationScoped
 public class Ingest {
 
@@ -38,12 +39,14 @@ public class Ingest {
     private final SourceReading reading;
     private final SourceLeases leases;
     private final IngestBook book;
+    private final PageDesk pages;
     private final PictureDesk pictures;
 
-    Ingest(SourceReading reading, SourceLeases leases, IngestBook book, PictureDesk pictures) {
+    Ingest(SourceReading reading, SourceLeases leases, IngestBook book, PageDesk pages, PictureDesk pictures) {
         this.reading = reading;
         this.leases = leases;
         this.book = book;
+        this.pages = pages;
         this.pictures = pictures;
     }
 
@@ -93,7 +96,8 @@ public class Ingest {
 
     private Report taken(long source, FeedDocument feed, Optional<Reading.Read> read) {
         var taken = book.take(source, feed, read);
-        pictures.get(taken.wanting());
+        pages.get(taken.pages());
+        pictures.get(Stream.concat(taken.pages().stream(), taken.wanting().stream()).distinct().toList()); // a page may have brought one
         var report = taken.report();
         LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
         return report;

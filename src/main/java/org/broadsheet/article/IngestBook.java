@@ -29,12 +29,15 @@ import org.jboss.logging.Logger;
 class IngestBook {
 
     private static final Logger LOG = Logger.getLogger(IngestBook.class);
+    /** Of what a source has published for years, the latest articles are read whole. */
+    private static final int MOST_PAGES = 50;
 
     /**
+     * @param pages   articles whose page is still to be read
      * @param wanting articles whose pictures are still to be fetched
      * @param fresh   dates of those that are new
      */
-    record Taken(Ingest.Report report, List<Long> wanting, List<Instant> fresh) {
+    record Taken(Ingest.Report report, List<Long> pages, List<Long> wanting, List<Instant> fresh) {
     }
 
     private final SourceRegister register;
@@ -109,6 +112,7 @@ class IngestBook {
 
     private Taken stored(Source source, List<FeedEntry> entries, List<FeedProblem> problems) {
         var counts = new int[ArticleStore.Change.values().length];
+        var pages = new ArrayList<Long>();
         var wanting = new ArrayList<Long>();
         var fresh = new ArrayList<Instant>();
         for (var stored : store.store(source, entries.stream().map(entry -> draft(source, entry)).toList())) {
@@ -116,11 +120,15 @@ class IngestBook {
             if (stored.change() == ArticleStore.Change.NEW) {
                 Optional.ofNullable(stored.article().publishedAt).ifPresent(fresh::add);
             }
+            if (stored.change() != ArticleStore.Change.UNCHANGED && pages.size() < MOST_PAGES && PageWish.of(stored.article(), source)) {
+                stored.article().wantPage();
+                pages.add(stored.article().id);
+            }
             if (stored.article().pictureState == Article.PictureState.WANTED) {
                 wanting.add(stored.article().id);
             }
         }
-        return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), wanting, fresh);
+        return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), pages, wanting, fresh);
     }
 
     private static boolean saysSomething(FeedEntry entry) {

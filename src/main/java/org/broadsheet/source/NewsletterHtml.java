@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -26,6 +27,8 @@ final class NewsletterHtml {
     private static final double LARGEST_SHARE = 0.3;
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|max-height\\s*:\\s*0|font-size\\s*:\\s*0|mso-hide\\s*:\\s*all|opacity\\s*:\\s*0(\\s*;|$|\\.0)");
     private static final Pattern TINY = Pattern.compile("(?i)(?<![a-z-])(width|height)\\s*:\\s*[0-3]px");
+
+    private static final Set<String> PICTURE = Set.of("src", "alt", "width", "height");
 
     /**
      * What a newsletter's HTML holds.
@@ -160,11 +163,22 @@ final class NewsletterHtml {
             if (source.regionMatches(true, 0, "cid:", 0, 4)) {
                 found.add(source.substring(4));
                 image.remove();
-            } else if (TINY.matcher(image.attr("style")).find() || links.publishable(source).isEmpty() || links.names(source)) {
-                image.remove();
+            } else {
+                settlePicture(image, source);
             }
         }
         return found;
+    }
+
+    /** One address alone: others could count the subscriber just as well. */
+    private void settlePicture(Element image, String source) {
+        var publishable = links.publishable(source);
+        if (TINY.matcher(image.attr("style")).find() || publishable.isEmpty()) {
+            image.remove();
+            return;
+        }
+        image.attributes().asList().stream().map(attribute -> attribute.getKey()).filter(name -> !PICTURE.contains(name)).forEach(image::removeAttr);
+        image.attr("src", publishable.get());
     }
 
     private void unwrapLayout() {

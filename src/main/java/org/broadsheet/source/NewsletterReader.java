@@ -76,12 +76,15 @@ public final class NewsletterReader {
             return Optional.of(new FeedProblem("loop", "This is a mail of this service itself, so it is not taken for news", 0));
         }
         var automatic = mail.header("auto-submitted").toLowerCase(Locale.ROOT);
-        var list = !mail.header("list-id").isEmpty() || !mail.header("list-unsubscribe").isEmpty();
-        if (mail.type().equals("multipart/report") || mail.header("return-path").strip().equals("<>") && !list || automatic.startsWith("auto-replied")
-                || automatic.startsWith("auto-") && !list || !mail.header("x-autoreply").isEmpty()) {
+        if (mail.type().equals("multipart/report") || mail.header("return-path").strip().equals("<>") && !isOfList() || automatic.startsWith("auto-replied")
+                || automatic.startsWith("auto-") && !isOfList() || !mail.header("x-autoreply").isEmpty()) {
             return Optional.of(new FeedProblem("automatic", "This is an automatic answer or notice, no newsletter: " + shortened(subject), 0));
         }
         return Optional.empty();
+    }
+
+    private boolean isOfList() {
+        return !mail.header("list-id").isEmpty() || !mail.header("list-unsubscribe").isEmpty();
     }
 
     /** By the ways out that our mails offer. */
@@ -173,9 +176,9 @@ public final class NewsletterReader {
         return attached == 0 ? List.of() : List.of(new FeedProblem("attachments", attached + (attached == 1 ? " attachment is" : " attachments are") + " left out", 0));
     }
 
-    /** A short mail that asks to confirm, with a link to do so. */
+    /** A short mail that asks to confirm, with a link to do so; an issue that goes to a list is one only if its subject says so. */
     private Optional<FeedProblem> confirmation(String text, MailPart.Content content) {
-        if (text.length() > LONGEST_CONFIRMATION || !NewsletterWords.asksToConfirm(shortened(mail.header("subject")) + " . " + text)) {
+        if (text.length() > LONGEST_CONFIRMATION || !NewsletterWords.asksToConfirm(shortened(mail.header("subject")) + (isOfList() ? "" : " . " + text))) {
             return Optional.empty();
         }
         return Stream.concat(content.html().stream(), content.text().stream()).flatMap(part -> part.isHtml() ? hrefs(part) : bare(part))

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -78,9 +80,10 @@ public class OpmlImport {
     }
 
     private void take(Publication publication, List<Outline> outlines, OpmlReport.Tally tally, Course course) {
+        var known = known(publication, outlines);
         for (var outline : outlines) {
             try {
-                take(publication, outline, tally, course);
+                take(publication, known, outline, tally, course);
             } catch (Refusal refusal) {
                 tally.refuse(outline, "is refused: " + refusal.getMessage());
             } catch (ConstraintViolationException invalid) {
@@ -90,9 +93,17 @@ public class OpmlImport {
                 tally.refuse(outline, "has settings that cannot be read: " + unreadable.getOriginalMessage());
             }
         }
+        Source.flush(); // so that it fails here, if somebody adds the same at the same moment
     }
 
-    private void take(Publication publication, Outline outline, OpmlReport.Tally tally, Course course) throws JsonProcessingException {
+    /** Asked for all at once, since each question to the database would first write what is new. */
+    private static Map<String, Source> known(Publication publication, List<Outline> outlines) {
+        var urls = outlines.stream().flatMap(outline -> WebAddress.of(outline.url().strip()).stream()).map(WebAddress::toString).toList();
+        return urls.isEmpty() ? Map.of() : Source.<Source>list("publication = ?1 and url in ?2", publication, urls).stream()
+                .collect(Collectors.toMap(source -> source.url, Function.identity()));
+    }
+
+    private void take(Publication publication, Map<String, Source> all, Outline outline, OpmlReport.Tally tally, Course course) throws JsonProcessingException {
         if (!outline.obstacle().isEmpty()) {
             tally.refuse(outline, outline.obstacle());
             return;
@@ -104,7 +115,7 @@ public class OpmlImport {
             tally.note(outline, "has the same address as line " + earlier.get());
             return;
         }
-        var known = Source.<Source>find("publication = ?1 and url = ?2", publication, url).firstResultOptional();
+        var known = Optional.ofNullable(all.get(url));
         if (known.isPresent()) {
             update(known.get(), outline, tally);
         } else {
@@ -138,7 +149,7 @@ public class OpmlImport {
         var source = register.fresh(publication, body);
         source.title = outline.title();
         source.nextTryAt = course.next(url);
-        source.persistAndFlush();
+        source.persist();
         tally.added();
     }
 

@@ -40,6 +40,7 @@ public class SourceReading {
             case SITEMAP -> fetched(errand, SiteVisit.SITEMAP, fetched -> sitemap(errand, fetched));
             case PAGE -> page(errand);
             case AUTO -> discover(errand);
+            case MAIL -> failed("by-mail", "The articles of this source come by mail; there is nothing to be fetched", REFUSED);
         };
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscoveryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-    private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3), 2_000_000, 5_000_000, 100, 3, 2, Duration.ofSeconds(1));
+    private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3), 2_000_000, 5_000_000, 100, 3, 2, Duration.ofSeconds(1), Duration.ZERO);
     private static final int MOST_FETCHES = 28;
     private static final String RSS = "application/rss+xml";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobotsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-    private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3), 2_000_000, 5_000_000, 100, 5, 2, Duration.ofSeconds(1));
+    private static final FetchLimits LIMITS = new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3), 2_000_000, 5_000_000, 100, 5, 2, Duration.ofSeconds(1), Duration.ZERO);
 
     private Press press;
     private GuardedHttp http;

@@ -91,11 +91,6 @@ public final class Press implements AutoCloseable {
         return this;
     }
 
-    public Press publish(String path, String type, byte[] bytes) {
-        documents.put(path, new Document(type, bytes, 200));
-        return this;
-    }
-
     /** Answers so wherever nothing else is published. */
     public Press everywhere(String type, String text) {
         elsewhere = new Document(type, text.getBytes(StandardCharsets.UTF_8), 200);

@@ -1,0 +1,67 @@
+package org.broadsheet.article;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+/** Claims articles whose page is to be read, so that no two nodes read the same; a node that dies loses its claims after a while. */
+@Singleton
+class PageClaims {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final String CLAIM = """
+            update article set page_due_at = now() + make_interval(secs => ?)
+            where id in (select id from article where page_state = 'WANTED' and (page_due_at is null or page_due_at <= now()) %s order by available_at desc limit ? for update skip locked)
+            returning id""";
+
+    private final DataSource database;
+
+    PageClaims(DataSource database) {
+        this.database = database;
+    }
+
+    /** Of these, those that wait and that nobody has. */
+    List<Long> claim(List<Long> articles) throws SQLException {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted("and id = any(?)"))) {
+            update.setDouble(1, LEASE.toSeconds());
+            update.setArray(2, connection.createArrayOf("bigint", articles.toArray()));
+            update.setInt(3, articles.size());
+            return ids(update);
+        }
+    }
+
+    /** Of all that wait, the latest. */
+    List<Long> claim(int most) throws SQLException {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted(""))) {
+            update.setDouble(1, LEASE.toSeconds());
+            update.setInt(2, most);
+            return ids(update);
+        }
+    }
+
+    /** Says when these are to be read; nothing happens to those that are not wanted. */
+    void due(List<Long> articles, Duration pause) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update article set page_due_at = now() + make_interval(secs => ?) where id = any(?) and page_state = 'WANTED'")) {
+            update.setDouble(1, pause.toSeconds());
+            update.setArray(2, connection.createArrayOf("bigint", articles.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private static List<Long> ids(PreparedStatement update) throws SQLException {
+        try (var rows = update.executeQuery()) {
+            var ids = new ArrayList<Long>();
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+            return ids;
+        }
+    }
+}
