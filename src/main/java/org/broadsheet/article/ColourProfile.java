@@ -7,6 +7,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
+import java.awt.image.ImagingOpException;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,16 @@ final class ColourProfile {
             var profile = ICC_Profile.getInstance(icc);
             var space = new ICC_ColorSpace(profile);
             space.toRGB(new float[inks]); // broken tables show only when they are used
-            return changesNothing(space, inks) ? Optional.empty() : Optional.of(new ColourProfile(profile));
-        } catch (IllegalArgumentException | CMMException | ArrayIndexOutOfBoundsException broken) {
+            var found = new ColourProfile(profile);
+            found.toScreen.filter(row(1, inks), row(1, 3));
+            return changesNothing(space, inks) ? Optional.empty() : Optional.of(found);
+        } catch (IllegalArgumentException | ImagingOpException | CMMException | ArrayIndexOutOfBoundsException broken) {
             return Optional.empty();
         }
+    }
+
+    private static WritableRaster row(int width, int bands) {
+        return Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, bands, null);
     }
 
     private static String space(byte[] icc) {
@@ -68,7 +75,7 @@ final class ColourProfile {
     /** @param image of three colours, eight bits each; changed in place */
     void apply(BufferedImage image) {
         var width = image.getWidth();
-        var row = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, 1, 3, null);
+        var row = row(width, 3);
         var line = new int[width];
         var samples = new int[width * 3];
         var result = row.createCompatibleWritableRaster();

@@ -8,7 +8,7 @@ import java.util.HashSet;
  */
 final class PictureSubstance {
 
-    /** Bits a pixel. A plane has 0, one with a small sign on it 0.5, the thickest fog that was tried 2.9. */
+    /** Bits a pixel. A plane has 0, one with words on it 0.1, fog of six shades 2.6. */
     private static final double LEAST_ENTROPY = 0.9;
     /** A photograph may have round corners or a shadow; a logo is mostly ground. */
     private static final double MOST_TRANSPARENT = 0.2;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadsheet.article.PictureFormat;
 import org.broadsheet.mail.TextColumn;
 import org.broadsheet.publication.Contact;
 
@@ -36,6 +37,7 @@ public record Digest(
         Footer footer) {
 
     private static final int SHORT_CREDIT = 44;
+    private static final int LEAD_MEASURE = 576;
     private static final int NAMED = 3;
     private static final int SECTION_GAP = 44;
     private static final int BELOW_PAIR = 32;
@@ -185,10 +187,31 @@ public record Digest(
     /**
      * A picture of a story, served by us.
      *
-     * @param large 16:9, 1200 x 675
-     * @param small 3:2, 600 x 400
+     * @param large     16:9
+     * @param small     3:2
+     * @param largeSize its own, in pixels: 1200 x 675, or less where the original was small
+     * @param smallSize its own, in pixels: 600 x 400, or less
      */
-    public record Illustration(String large, String small, String alt, String caption, String credit) {
+    public record Illustration(String large, String small, String alt, String caption, String credit, PictureFormat.Size largeSize, PictureFormat.Size smallSize) {
+
+        /** One whose original was large enough. */
+        public Illustration(String large, String small, String alt, String caption, String credit) {
+            this(large, small, alt, caption, credit, PictureFormat.LARGE.of(0, 0), PictureFormat.SMALL.of(0, 0));
+        }
+
+        /** How wide the lead's picture is set in mail: over the whole measure, unless that would enlarge it. */
+        public int leadWidth() {
+            return Math.min(LEAD_MEASURE, largeSize.width());
+        }
+
+        /** The same, as CSS writes it. */
+        public String leadMost() {
+            return leadWidth() + "px";
+        }
+
+        public int leadHeight() {
+            return Math.round((float) leadWidth() * largeSize.height() / largeSize.width());
+        }
 
         /** Whether the credit fits on a line of a phone, so that it need not break. */
         public boolean shortCredit() {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadsheet.article.PictureFormat;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
@@ -18,9 +19,6 @@ import org.broadsheet.web.Directions;
 /** Makes the model of an edition from what was frozen, whole or for readers who chose sections. */
 @ApplicationScoped
 public class DigestMaker {
-
-    private static final int LARGE = 1200;
-    private static final int SMALL = 600;
 
     private final BroadsheetConfig config;
 
@@ -85,12 +83,13 @@ public class DigestMaker {
         if (frozen.pictureHash().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Digest.Illustration(pictureUrl(frozen.pictureHash(), LARGE), pictureUrl(frozen.pictureHash(), SMALL),
-                frozen.pictureAlt(), frozen.pictureCaption(), frozen.pictureCredit()));
+        return Optional.of(new Digest.Illustration(pictureUrl(frozen, PictureFormat.LARGE), pictureUrl(frozen, PictureFormat.SMALL),
+                frozen.pictureAlt(), frozen.pictureCaption(), frozen.pictureCredit(), PictureFormat.LARGE.of(frozen.pictureWidth(), frozen.pictureHeight()),
+                PictureFormat.SMALL.of(frozen.pictureWidth(), frozen.pictureHeight())));
     }
 
-    private String pictureUrl(String hash, int width) {
-        return config.publicBase() + "/pictures/" + hash + "-" + width + ".jpg";
+    private String pictureUrl(FrozenStory frozen, PictureFormat format) {
+        return config.publicBase() + format.path(frozen.pictureHash());
     }
 
     private Digest.Footer footer(Edition edition, MailWords words) {

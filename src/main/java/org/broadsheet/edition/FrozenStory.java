@@ -12,6 +12,8 @@ import org.broadsheet.article.Article;
  * @param source      name of the source; "" for the publication's own
  * @param minutes     reading time; 0 if unknown
  * @param pictureHash names the stored picture; "" if there is none
+ * @param pictureWidth of its original, in pixels; 0 if unknown
+ * @param pictureHeight of its original, in pixels; 0 if unknown
  */
 public record FrozenStory(
         String url,
@@ -26,19 +28,21 @@ public record FrozenStory(
         String pictureAlt,
         String pictureCaption,
         String pictureCredit,
+        int pictureWidth,
+        int pictureHeight,
         List<Digest.Other> others) {
 
     /** @param summary what is said of it beside its standfirst */
     static FrozenStory of(Article article, String summary, List<Article> others) {
         return new FrozenStory(article.url, article.kicker, article.title, article.standfirst, summary, article.sourceName,
                 article.minutes, article.language, Optional.ofNullable(article.pictureHash).orElse(""), article.pictureAlt,
-                article.pictureCaption, article.pictureCredit, others(article, others));
+                article.pictureCaption, article.pictureCredit, article.pictureWidth, article.pictureHeight, others(article, others));
     }
 
     /** The same story in an editor's words, where given. */
     FrozenStory rewritten(Optional<String> newKicker, Optional<String> newHeadline, Optional<String> newStandfirst, Optional<String> newSummary) {
         return new FrozenStory(url, newKicker.orElse(kicker), newHeadline.orElse(headline), newStandfirst.orElse(standfirst),
-                newSummary.orElse(summary), source, minutes, language, pictureHash, pictureAlt, pictureCaption, pictureCredit, others);
+                newSummary.orElse(summary), source, minutes, language, pictureHash, pictureAlt, pictureCaption, pictureCredit, pictureWidth, pictureHeight, others);
     }
 
     /** Each other source once. */

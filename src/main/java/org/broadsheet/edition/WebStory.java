@@ -38,7 +38,8 @@ public record WebStory(
     }
 
     private static Digest.Illustration here(Digest.Illustration picture) {
-        return new Digest.Illustration(path(picture.large()), path(picture.small()), picture.alt(), picture.caption(), picture.credit());
+        return new Digest.Illustration(path(picture.large()), path(picture.small()), picture.alt(), picture.caption(), picture.credit(), picture.largeSize(),
+                picture.smallSize());
     }
 
     private static String path(String url) {
