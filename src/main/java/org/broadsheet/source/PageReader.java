@@ -17,7 +17,7 @@ import org.jsoup.nodes.Entities;
 final class PageReader {
 
     static final int MOST_ENTRIES = 200;
-    private static final int FEW = 5;
+    private static final int PARAGRAPH = 150;
     private static final int LONG_TEXT = 1_500;
 
     /**
@@ -58,12 +58,12 @@ final class PageReader {
             entries.putIfAbsent(link.key(), entry(link));
         }
         listedAlone().forEach(entries::putIfAbsent);
-        return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article && entries.size() < 2 * FEW);
+        return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article);
     }
 
     private boolean isArticle() {
         var stated = listed.isArticle() || page.meta("meta[property=og:type]").equalsIgnoreCase("article");
-        return stated && page.html().select("p").stream().mapToInt(paragraph -> paragraph.ownText().length()).sum() > LONG_TEXT;
+        return stated && page.html().select("p").stream().mapToInt(paragraph -> paragraph.ownText().length()).filter(length -> length >= PARAGRAPH).sum() > LONG_TEXT;
     }
 
     private FeedEntry entry(PageLinks.Scored link) {

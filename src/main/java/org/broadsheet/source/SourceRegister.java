@@ -75,6 +75,8 @@ public class SourceRegister {
             source.forget();
             source.nextTryAt = clock.instant();
         }
+        source.etag = null;
+        source.lastModified = null;
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
         audit.record("change source", String.valueOf(id), source.url);
         return item(source);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,12 @@ class PageReaderTest {
     }
 
     @Test
+    void linksInTheMiddleOfASentenceAreNoHeadlines() {
+        var prose = "<p>In the spring of that year the harbour master wrote to <a href='/people/the-keeper-of-the-light-%1$d.html'>the keeper of the light and his wife</a>, who had not answered.</p>";
+        assertThat(read("<article><h1>A history of the light</h1>" + many(prose, 1, 9) + "</article>")).isEmpty();
+    }
+
+    @Test
     void selectorsSayWhereTheArticlesAre() {
         var row = "<div class='r'><b>Tide %1$d</b> <i>0%1$d.02.2026</i> <a href='/x/%1$d'>go</a><em>High at noon on day %1$d</em><img src='/i/%1$d.png'></div>";
         var list = page(many(row, 1, 3), Optional.of(new PageSelectors(".r", "a", "b", "em", "i", "img"))).document();
@@ -269,6 +276,13 @@ class PageReaderTest {
                 .containsExactly("The selector for items, li.news, fits nothing on the page");
         assertThat(page("<p><a href='/x'>An article</a></p>", Optional.of(new PageSelectors("p", "a", "h9", null, null, null))).document().problems()).extracting(FeedProblem::message)
                 .containsExactly("The selector for title, h9, fits nothing within any of the 1 items");
+    }
+
+    @Test
+    void aSelectorWithAnExpressionTakesLinearTime() {
+        var began = System.nanoTime();
+        page("<p>" + "a".repeat(40) + "!</p>", Optional.of(new PageSelectors("p:matches((a+)+$)", null, null, null, null, null)));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
