@@ -30,6 +30,8 @@ final class PageLinks {
     private static final int FAR = 20;
     private static final int SENTENCE = 25;
     private static final int ENOUGH = 80;
+    /** In elements. What is larger is a page of its own. */
+    private static final int LARGEST_CARD = 400;
 
     /** A link to what may be an article, under the key by which two of them are told to lead to the same. */
     private record Candidate(String key, WebAddress address, String url, Element anchor, Element card) {
@@ -189,7 +191,8 @@ final class PageLinks {
     /** The largest part of the page that leads to this article alone. */
     private Element card(Candidate candidate) {
         var card = candidate.anchor();
-        while (card.parent() != null && !card.parent().is("body, main, html") && held.getOrDefault(card.parent(), Set.of()).size() == 1) {
+        while (card.parent() != null && !card.parent().is("body, main, html") && held.getOrDefault(card.parent(), Set.of()).size() == 1
+                && card.parent().stream().limit(LARGEST_CARD).count() < LARGEST_CARD) {
             card = card.parent();
         }
         return card;
