@@ -123,8 +123,9 @@ final class PageCard {
 
     String author() {
         var marked = extent.stream().flatMap(part -> part.select("[rel=author], [itemprop=author]").stream());
-        return Stream.concat(marked, all(AUTHOR)).filter(part -> part.selectFirst(HEADINGS) == null).map(PageCard::text)
-                .map(text -> LinkText.withoutBy(text.split("[|•·—]", 2)[0])).filter(text -> !text.isEmpty() && text.length() <= 80 && !text.equals(title)).findFirst().orElse("");
+        var named = all(AUTHOR).flatMap(part -> Stream.concat(part.select("a").stream(), Stream.of(part)));
+        return Stream.concat(marked, named).filter(part -> part.selectFirst(HEADINGS) == null).map(PageCard::text).map(text -> LinkText.withoutBy(text.split("[|•·—]", 2)[0]))
+                .filter(text -> !text.isEmpty() && text.length() <= 80 && !text.equals(title) && text.chars().noneMatch(Character::isDigit)).findFirst().orElse("");
     }
 
     String standfirst() {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.broadsheet.platform.WebAddress;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** The links of a page that lead to articles: those that stand in a list of their like, or for themselves as a headline does. */
 final class PageLinks {
@@ -26,6 +28,10 @@ final class PageLinks {
     private static final int OUTSIDE_LIST = 8;
     private static final int FIVE = 5;
     private static final int FAR = 20;
+    private static final int SENTENCE = 25;
+    private static final int ENOUGH = 80;
+    /** In elements. What is larger is a page of its own. */
+    private static final int LARGEST_CARD = 400;
 
     /** A link to what may be an article, under the key by which two of them are told to lead to the same. */
     private record Candidate(String key, WebAddress address, String url, Element anchor, Element card) {
@@ -39,6 +45,7 @@ final class PageLinks {
     private final ListedItems listed;
     private final PageDates dates;
     private final Map<Element, Set<String>> held = new IdentityHashMap<>();
+    private final Map<Element, Boolean> structured = new IdentityHashMap<>();
     private final Map<Element, Integer> numbers = new IdentityHashMap<>();
 
     PageLinks(PageDocument page, ListedItems listed, PageDates dates) {
@@ -105,7 +112,7 @@ final class PageLinks {
         var found = new ArrayList<Candidate>();
         var keys = new HashSet<String>();
         for (var anchor : anchors) {
-            if (isLink(anchor) && !chrome.holds(anchor)) {
+            if (isLink(anchor) && !chrome.holds(anchor) && !isInProse(anchor)) {
                 var url = anchor.absUrl("href").replaceFirst("#.*", "");
                 address(url).filter(address -> keys.size() < MOST_ADDRESSES).ifPresent(address -> {
                     keys.add(key(url));
@@ -136,6 +143,34 @@ final class PageLinks {
                 : text.length() > 120 || !LinkText.isNoTitle(text) && !LinkText.isPaidLabel(text) && (FeedDates.parse(text).isEmpty());
     }
 
+    /** Whether it stands in the middle of a sentence, as no headline does. */
+    private boolean isInProse(Element anchor) {
+        if (anchor.closest("figcaption") != null) {
+            return true;
+        }
+        var block = anchor.closest("p, blockquote, li, dd, td, h1, h2, h3, h4, h5, h6");
+        if (block == null || !block.is("p, blockquote, li, dd, td") || anchor.selectFirst("h1, h2, h3, h4, h5, h6, p, div") != null) {
+            return false;
+        }
+        var text = before(anchor, block);
+        return LinkText.length(text) >= SENTENCE && !isStructured(block) && dates.of(text).isEmpty();
+    }
+
+    private boolean isStructured(Element block) {
+        return structured.computeIfAbsent(block, known -> !known.is("p, blockquote") && known.selectFirst("time, h1, h2, h3, h4, h5, h6, p, div, ul, table, img, br") != null);
+    }
+
+    /** The words in front of a link, as many as matter. */
+    private static String before(Element anchor, Element block) {
+        var text = new StringBuilder();
+        for (Node at = anchor; at != block && text.length() < ENOUGH; at = at.parent()) {
+            for (var sibling = at.previousSibling(); sibling != null && text.length() < ENOUGH; sibling = sibling.previousSibling()) {
+                text.insert(0, sibling instanceof TextNode words ? words.text() : sibling instanceof Element element ? element.text() : "");
+            }
+        }
+        return text.toString().strip();
+    }
+
     /** One key for an address under both schemes, with and without www, a slash at its end, or marks of where the reader came from. */
     static String key(String url) {
         return url.replaceFirst("#.*", "").replaceAll("(?<=[?&])(utm_\\w+|fbclid|gclid|ref|src|source)=[^&]*(&|$)", "").replaceFirst("[?&]+$", "").replaceFirst("/$", "")
@@ -156,7 +191,8 @@ final class PageLinks {
     /** The largest part of the page that leads to this article alone. */
     private Element card(Candidate candidate) {
         var card = candidate.anchor();
-        while (card.parent() != null && !card.parent().is("body, main, html") && held.getOrDefault(card.parent(), Set.of()).size() == 1) {
+        while (card.parent() != null && !card.parent().is("body, main, html") && held.getOrDefault(card.parent(), Set.of()).size() == 1
+                && card.parent().stream().limit(LARGEST_CARD).count() < LARGEST_CARD) {
             card = card.parent();
         }
         return card;

@@ -17,7 +17,7 @@ import org.jsoup.nodes.Entities;
 final class PageReader {
 
     static final int MOST_ENTRIES = 200;
-    private static final int FEW = 5;
+    private static final int PARAGRAPH = 150;
     private static final int LONG_TEXT = 1_500;
 
     /**
@@ -31,10 +31,12 @@ final class PageReader {
     private final PageDocument page;
     private final PageDates dates;
     private final ListedItems listed;
+    private final String language;
 
     private PageReader(PageDocument page, Instant now) {
         this.page = page;
         this.dates = new PageDates(now);
+        this.language = page.language();
         this.listed = ListedItems.of(page.html(), page.html().baseUri());
     }
 
@@ -58,12 +60,12 @@ final class PageReader {
             entries.putIfAbsent(link.key(), entry(link));
         }
         listedAlone().forEach(entries::putIfAbsent);
-        return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article && entries.size() < 2 * FEW);
+        return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article);
     }
 
     private boolean isArticle() {
         var stated = listed.isArticle() || page.meta("meta[property=og:type]").equalsIgnoreCase("article");
-        return stated && page.html().select("p").stream().mapToInt(paragraph -> paragraph.ownText().length()).sum() > LONG_TEXT;
+        return stated && page.html().select("p").stream().mapToInt(paragraph -> paragraph.ownText().length()).filter(length -> length >= PARAGRAPH).sum() > LONG_TEXT;
     }
 
     private FeedEntry entry(PageLinks.Scored link) {
@@ -75,7 +77,7 @@ final class PageReader {
         var date = link.date().or(() -> known.flatMap(ListedItem::published));
         return new FeedEntry(link.url(), link.url(), Entities.escape(card.title()), Entities.escape(standfirst.isEmpty() ? known.map(ListedItem::description).orElse("") : standfirst), "",
                 Entities.escape(author.isEmpty() ? known.map(ListedItem::author).orElse("") : author), date, Optional.empty(), kicker.isEmpty() ? List.of() : List.of(Entities.escape(kicker)),
-                page.language(), card.picture().map(List::of).orElseGet(() -> pictures(known)), link.url());
+                language, card.picture().map(List::of).orElseGet(() -> pictures(known)), link.url());
     }
 
     private static List<FoundPicture> pictures(Optional<ListedItem> item) {
@@ -93,13 +95,13 @@ final class PageReader {
         for (var item : named) {
             if (seen.add(item.url()) && PageLinks.mayBeArticle(item.url(), page)) {
                 entries.put(PageLinks.key(item.url()), new FeedEntry(item.url(), item.url(), Entities.escape(item.name()), Entities.escape(item.description()), "", Entities.escape(item.author()),
-                        item.published().or(() -> dates.inAddress(item.url())), Optional.empty(), List.of(), page.language(), pictures(Optional.of(item)), item.url()));
+                        item.published().or(() -> dates.inAddress(item.url())), Optional.empty(), List.of(), language, pictures(Optional.of(item)), item.url()));
             }
         }
         return entries;
     }
 
     private FeedDocument document(List<FeedEntry> entries, List<FeedProblem> problems) {
-        return new FeedDocument(Entities.escape(page.title()), page.url(), page.language(), entries, problems);
+        return new FeedDocument(Entities.escape(page.title()), page.url(), language, entries, problems);
     }
 }

@@ -22,6 +22,7 @@ final class SelectedEntries {
     private final Map<String, Evaluator> selectors = new HashMap<>();
     private final Map<String, Integer> fitted = new HashMap<>();
     private final PageDates dates;
+    private final String language;
     private final List<FeedProblem> problems;
 
     SelectedEntries(PageDocument page, PageSelectors selectors, PageDates dates, List<FeedProblem> problems) {
@@ -29,6 +30,7 @@ final class SelectedEntries {
         this.written = selectors.given();
         this.written.forEach((field, selector) -> this.selectors.put(field, Selector.evaluatorOf(selector)));
         this.dates = dates;
+        this.language = page.language();
         this.problems = problems;
     }
 
@@ -70,7 +72,7 @@ final class SelectedEntries {
         var title = given("title", item).map(PageCard::text).orElseGet(card::title);
         var standfirst = selectors.containsKey("standfirst") ? given("standfirst", item).map(PageCard::text).orElse("") : card.standfirst();
         return Optional.of(new FeedEntry(url.get(), url.get(), Entities.escape(title), Entities.escape(standfirst), "", Entities.escape(card.author()), date(item, url.get()), Optional.empty(),
-                List.of(), page.language(), picture(item, card), url.get()));
+                List.of(), language, picture(item, card), url.get()));
     }
 
     private Optional<Element> link(Element item) {

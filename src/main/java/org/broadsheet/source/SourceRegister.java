@@ -90,6 +90,8 @@ public class SourceRegister {
         if (allowedPictures && !source.rights.allowPictures()) {
             forbidden.fire(new PicturesForbidden(source.id));
         }
+        source.etag = null;
+        source.lastModified = null;
         source.bodyHash = null; // rules and rights may have changed, so that what is there is looked at anew
     }
 

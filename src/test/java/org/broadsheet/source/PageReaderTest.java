@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,12 @@ class PageReaderTest {
     }
 
     @Test
+    void linksInTheMiddleOfASentenceAreNoHeadlines() {
+        var prose = "<p>In the spring of that year the harbour master wrote to <a href='/people/the-keeper-of-the-light-%1$d.html'>the keeper of the light and his wife</a>, who had not answered.</p>";
+        assertThat(read("<article><h1>A history of the light</h1>" + many(prose, 1, 9) + "</article>")).isEmpty();
+    }
+
+    @Test
     void selectorsSayWhereTheArticlesAre() {
         var row = "<div class='r'><b>Tide %1$d</b> <i>0%1$d.02.2026</i> <a href='/x/%1$d'>go</a><em>High at noon on day %1$d</em><img src='/i/%1$d.png'></div>";
         var list = page(many(row, 1, 3), Optional.of(new PageSelectors(".r", "a", "b", "em", "i", "img"))).document();
@@ -272,6 +279,12 @@ class PageReaderTest {
     }
 
     @Test
+    void aSelectorWithAnExpressionTakesLinearTime() {
+        var selectors = new PageSelectors("p:matches((a+)+$)", null, null, null, null, null);
+        assertThat(CpuTime.of(() -> page("<p>" + "a".repeat(40) + "!</p>", Optional.of(selectors)))).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void relativeLinksFollowTheBaseOfThePage() {
         var html = "<html><head><base href='https://cdn.example/deep/'></head><body><ul>" + many("<li><a href='story-about-ropes-%1$d.html'>The committee has met for the %1$dth time</a></li>", 1, 3) + "</ul></body></html>";
         var list = PageReader.read(PageDocument.parse(html.getBytes(StandardCharsets.UTF_8), "text/html", "https://cdn.example/"), Optional.empty(), NOW).document();
@@ -290,9 +303,11 @@ class PageReaderTest {
     @Test
     void noPageTakesLongOrManyArticles() {
         var many = many("<li><a href='/2026/03/01/a-long-story-about-%1$d.html'>A long story about the number %1$d and its friends</a></li>", 1, 20_000);
-        assertThat(read("<ul>" + many + "</ul>")).hasSize(PageReader.MOST_ENTRIES);
-        assertThat(read("<div>".repeat(100_000) + "<a href='/2026/03/01/deep-down-in-the-page.html'>Deep down in the page there is a link</a>")).hasSizeLessThanOrEqualTo(1);
-        assertThat(read("<b>".repeat(20_000) + many.substring(0, 100_000))).hasSizeLessThanOrEqualTo(PageReader.MOST_ENTRIES);
+        var deep = "<div>".repeat(100_000) + "<a href='/2026/03/01/deep-down-in-the-page.html'>Deep down in the page there is a link</a>";
+        var unclosed = "<b>".repeat(20_000) + many.substring(0, 100_000);
+        assertThat(CpuTime.of(() -> assertThat(read("<ul>" + many + "</ul>")).hasSize(PageReader.MOST_ENTRIES))).isLessThan(Duration.ofSeconds(5));
+        assertThat(CpuTime.of(() -> assertThat(read(deep)).hasSizeLessThanOrEqualTo(1))).isLessThan(Duration.ofSeconds(5));
+        assertThat(CpuTime.of(() -> assertThat(read(unclosed)).hasSizeLessThanOrEqualTo(PageReader.MOST_ENTRIES))).isLessThan(Duration.ofSeconds(5));
     }
 
     private static List<FeedEntry> read(String body) {
