@@ -73,22 +73,27 @@ public class Ingest {
     /** Takes in what a hub brought: the whole feed, or the part of it that is new. */
     public Report pushed(long source, byte[] body, String contentType) {
         try {
-            return taken(source, FeedReader.read(body, contentType, book.errand(source).url()), Optional.empty());
+            return illustrated(source, book.take(source, FeedReader.read(body, contentType, book.errand(source).url()), Optional.empty()));
         } catch (NotAFeedException problem) {
             return Report.of(Report.Status.FAILED, new FeedProblem("not-a-feed", problem.getMessage(), 0));
         }
     }
 
+    /** The document is let go before its pictures are fetched: they may need the room. */
     private Report read(long source) {
         var errand = book.errand(source);
-        return switch (http.fetch(errand.request())) {
-            case FetchOutcome.Fetched fetched -> fetched(source, errand, fetched);
+        return illustrated(source, http.fetch(errand.request(), outcome -> outcome(source, outcome)));
+    }
+
+    private IngestBook.Taken outcome(long source, FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Fetched fetched -> fetched(source, fetched);
             case FetchOutcome.NotModified unchanged -> {
                 book.unchanged(source, unchanged.maxAge().orElse(Duration.ZERO), unchanged.permanentlyMovedTo());
-                yield Report.of(Report.Status.NOT_MODIFIED);
+                yield IngestBook.Taken.nothing(Report.of(Report.Status.NOT_MODIFIED));
             }
-            case FetchOutcome.Refused refused -> book.failed(source, "refused", refused.reason(), REFUSED);
-            case FetchOutcome.Failed failed -> book.failed(source, failed.code(), failed.reason(), pause(failed));
+            case FetchOutcome.Refused refused -> IngestBook.Taken.nothing(book.failed(source, "refused", refused.reason(), REFUSED));
+            case FetchOutcome.Failed failed -> IngestBook.Taken.nothing(book.failed(source, failed.code(), failed.reason(), pause(failed)));
         };
     }
 
@@ -100,23 +105,24 @@ public class Ingest {
         });
     }
 
-    private Report fetched(long source, IngestBook.Errand errand, FetchOutcome.Fetched fetched) {
+    private IngestBook.Taken fetched(long source, FetchOutcome.Fetched fetched) {
         var same = book.same(source, fetched);
         if (same.isPresent()) {
-            return same.get();
+            return IngestBook.Taken.nothing(same.get());
         }
         try {
-            return taken(source, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl()), Optional.of(fetched));
+            return book.take(source, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl()), Optional.of(fetched));
         } catch (NotAFeedException problem) {
-            return book.failed(source, "not-a-feed", problem.getMessage(), NOT_A_FEED);
+            return IngestBook.Taken.nothing(book.failed(source, "not-a-feed", problem.getMessage(), NOT_A_FEED));
         }
     }
 
-    private Report taken(long source, FeedDocument feed, Optional<FetchOutcome.Fetched> fetched) {
-        var taken = book.take(source, feed, fetched);
+    private Report illustrated(long source, IngestBook.Taken taken) {
         pictures.get(taken.wanting());
         var report = taken.report();
-        LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
+        if (report.status() == Report.Status.OK) {
+            LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
+        }
         return report;
     }
 }

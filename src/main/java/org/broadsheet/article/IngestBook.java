@@ -38,6 +38,10 @@ class IngestBook {
 
     /** @param wanting articles whose pictures are still to be fetched */
     record Taken(Ingest.Report report, List<Long> wanting) {
+
+        static Taken nothing(Ingest.Report report) {
+            return new Taken(report, List.of());
+        }
     }
 
     private final SourceRegister register;

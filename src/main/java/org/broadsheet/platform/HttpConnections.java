@@ -39,7 +39,7 @@ final class HttpConnections implements AutoCloseable {
     private static final TimeValue LONGEST_KEPT = TimeValue.ofSeconds(60);
     private static final int MOST = 10_000; // HostSlots counts, not the pool
     private static final int LONGEST_LINE = 16_384;
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_FIELDS = 100;
     private static final int LARGEST_HEAD = 65_536;
     private static final Logger LOG = Logger.getLogger(HttpConnections.class);
     private final CloseableHttpAsyncClient client;
