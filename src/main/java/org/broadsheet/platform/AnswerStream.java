@@ -2,6 +2,7 @@ package org.broadsheet.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -50,11 +51,14 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
     /**
      * Waits for the head of the answer.
      *
+     * @param longest connecting included
      * @throws Exception what the exchange failed with
      */
-    HttpResponse head() throws Exception {
+    HttpResponse head(Duration longest) throws Exception {
         try {
-            return head.get();
+            return head.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new SocketTimeoutException("silence");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

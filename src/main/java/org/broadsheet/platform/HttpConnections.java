@@ -47,7 +47,8 @@ final class HttpConnections implements AutoCloseable {
     private volatile boolean closing;
 
     HttpConnections(FetchLimits limits, SSLContext tls) {
-        Timeout silence = Timeout.of(limits.firstByte());
+        // The last resort alone: a reader that waits for memory or a processor is not a server that is silent. AnswerStream tells them apart.
+        Timeout silence = Timeout.of(limits.total());
         this.client = HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         .setDnsResolver(new NoLookUps())
