@@ -25,6 +25,8 @@ import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.platform.GuardedHttp;
 import org.broadsheet.source.FeedReader;
 import org.broadsheet.source.NotAFeedException;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 
 /**
  * A reading cycle over 1,000 local sources of 100 kB by the packaged service, first all new, then all unchanged, and what bounds it; beside it the bare
@@ -34,12 +36,14 @@ public final class CycleBench {
 
     private static final int AT_ONCE = 32;
     private static final int KILOBYTES = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private CycleBench() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("org.apache.hc").setLevel(Level.INFO); // as in the service; else each byte is logged
         var sources = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
         try (var farm = FeedFarm.start(KILOBYTES)) {
             System.out.printf("%d sources of %d kB, %d processors, %d at once%n", sources, KILOBYTES, Runtime.getRuntime().availableProcessors(), AT_ONCE);
@@ -135,8 +139,9 @@ public final class CycleBench {
             try (var database = service.database()) {
                 cycle("all new (200)", service, farm, database, sources);
                 System.out.printf("    articles in the database: %d%n", number(database, "select count(*) from article"));
+                update(database, "delete from source where last_success_at is null");
                 update(database, "update source set last_success_at = null, next_try_at = now() where last_success_at is not null");
-                cycle("all unchanged (304)", service, farm, database, sources);
+                cycle("all unchanged (304)", service, farm, database, number(database, "select count(*) from source"));
             }
             service.stop();
             print(recording);
@@ -149,7 +154,7 @@ public final class CycleBench {
         }
     }
 
-    private static void cycle(String name, RunningService service, FeedFarm farm, Connection database, int sources) throws IOException, InterruptedException, SQLException {
+    private static void cycle(String name, RunningService service, FeedFarm farm, Connection database, long sources) throws IOException, InterruptedException, SQLException {
         var began = System.nanoTime();
         var read = 0L;
         while (read == 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
@@ -168,7 +173,7 @@ public final class CycleBench {
         new Cpu(service, farm, database).print(before, seconds, read - first);
         var failed = number(database, "select count(*) from source where failures > 0");
         if (failed > 0) {
-            System.out.printf("    %d sources failed%n", failed);
+            System.out.printf("    %d sources failed: %s%n", failed, text(database, "select last_problem from source where failures > 0 limit 1"));
         }
     }
 
@@ -176,6 +181,12 @@ public final class CycleBench {
         try (var statement = database.createStatement(); var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    private static String text(Connection database, String query) throws SQLException {
+        try (var statement = database.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
         }
     }
 

@@ -42,7 +42,8 @@ final class RunningService implements AutoCloseable {
     void start(Map<String, String> more) throws IOException {
         var all = new HashMap<>(settings);
         all.putAll(more);
-        service = new Service(folder, all).start();
+        service = new Service(folder, all); // kept before it is ready, so that it is stopped if that takes too long
+        service.start();
     }
 
     void stop() throws InterruptedException {
@@ -96,7 +97,9 @@ final class RunningService implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException, IOException {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
         if (Files.exists(folder.resolve("data/postgres/cluster/postmaster.pid"))) {
             EmbeddedPostgres.startIn(folder.resolve("data/postgres")).stop();
         }

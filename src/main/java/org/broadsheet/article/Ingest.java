@@ -99,7 +99,9 @@ public class Ingest {
         pages.get(taken.pages());
         pictures.get(Stream.concat(taken.pages().stream(), taken.wanting().stream()).distinct().toList()); // a page may have brought one
         var report = taken.report();
-        LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
+        if (report.status() == Report.Status.OK) {
+            LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
+        }
         return report;
     }
 }

@@ -2,10 +2,14 @@ package org.broadsheet.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
@@ -15,9 +19,8 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
-import org.apache.hc.core5.http.nio.support.classic.SharedInputBuffer;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.Timeout;
+import org.jboss.logging.Logger;
 
 /**
  * An answer as it arrives, read like a stream by the thread that waits for it. The server may send no more than one window ahead of the reader,
@@ -25,30 +28,37 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class AnswerStream extends InputStream implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
-    private static final int WINDOW = 65_536;
-    /** More than one window, since a server may have been under way with the next frame. */
-    private static final int MOST_UNREAD = 4 * WINDOW;
+    private static final Logger LOG = Logger.getLogger(AnswerStream.class);
     private static final int MOST_INTERIM = 8;
+    private static final int MOST_SETTLING = 500;
     private final CompletableFuture<HttpResponse> head = new CompletableFuture<>();
-    private final SharedInputBuffer buffer = new SharedInputBuffer(WINDOW);
-    private final Timeout silence;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final Inflow body;
+    private final Duration silence;
     private volatile FutureCallback<Void> ended;
-    private volatile Exception failure;
+    private volatile boolean whole;
     private int interim;
 
-    /** @param silence longest wait for the next byte of the body */
-    AnswerStream(Timeout silence) {
+    /**
+     * @param silence   longest wait for the next byte of the body
+     * @param mostBytes of the body as transferred
+     */
+    AnswerStream(Duration silence, long mostBytes) {
         this.silence = silence;
+        this.body = new Inflow(mostBytes);
     }
 
     /**
      * Waits for the head of the answer.
      *
+     * @param longest connecting included
      * @throws Exception what the exchange failed with
      */
-    HttpResponse head() throws Exception {
+    HttpResponse head(Duration longest) throws Exception {
         try {
-            return head.get();
+            return head.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new SocketTimeoutException("silence");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
@@ -56,6 +66,17 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
 
     boolean hasBegun() {
         return head.isDone() && !head.isCompletedExceptionally();
+    }
+
+    /** Waits, after the last byte, until the connection is free for another exchange; not for long, and not for what is not whole. */
+    void settle() throws InterruptedException {
+        if (whole) {
+            try {
+                over.get(MOST_SETTLING, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException unsettled) {
+                LOG.debug("An exchange did not settle; its connection is closed", unsettled);
+            }
+        }
     }
 
     @Override
@@ -68,8 +89,9 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
     @Override
     public void consumeResponse(HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Void> callback) {
         if (entity == null) {
+            whole = true;
             callback.completed(null);
-            buffer.markEndStream();
+            body.end();
         } else {
             ended = callback;
         }
@@ -78,34 +100,35 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
 
     @Override
     public void updateCapacity(CapacityChannel channel) throws IOException {
-        buffer.updateCapacity(channel);
+        body.widening(channel);
     }
 
     @Override
     public void consume(ByteBuffer bytes) throws IOException {
-        if (buffer.length() > MOST_UNREAD) {
-            IOException tooMuch = new IOException("the server sends more than it was allowed to");
+        try {
+            body.put(bytes);
+        } catch (IOException tooMuch) {
             failed(tooMuch);
             throw tooMuch;
         }
-        buffer.fill(bytes);
     }
 
     @Override
     public void streamEnd(List<? extends Header> trailers) {
-        ended.completed(null); // first, lest the reader break off an exchange that is over
-        buffer.markEndStream();
+        whole = true;
+        ended.completed(null);
+        body.end();
     }
 
     @Override
     public void completed(Void nothing) {
-        // told already by the end of the stream
+        over.complete(null);
     }
 
     @Override
     public void failed(Exception cause) {
-        failure = cause;
-        buffer.abort();
+        body.fail(cause);
+        over.complete(null);
         head.completeExceptionally(cause);
     }
 
@@ -127,10 +150,6 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-        int n = buffer.read(to, offset, length, silence);
-        if (n < 0 && !buffer.isEndStream()) {
-            throw failure instanceof IOException cause ? cause : new IOException("the answer breaks off", failure);
-        }
-        return n;
+        return body.take(to, offset, length, silence);
     }
 }

@@ -29,6 +29,11 @@ public sealed interface FetchOutcome {
             return charset.isEmpty() ? contentType : contentType + "; charset=" + charset;
         }
 
+        /** What the server said of the document, without the document. */
+        public Fetched withoutBody() {
+            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, retryAfter, new byte[0], maxAge, links);
+        }
+
         Fetched withRetryAfter(Optional<Duration> asked) {
             return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, asked, body, maxAge, links);
         }

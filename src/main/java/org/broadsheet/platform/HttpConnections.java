@@ -39,7 +39,7 @@ final class HttpConnections implements AutoCloseable {
     private static final TimeValue LONGEST_KEPT = TimeValue.ofSeconds(60);
     private static final int MOST = 10_000; // HostSlots counts, not the pool
     private static final int LONGEST_LINE = 16_384;
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_FIELDS = 100;
     private static final int LARGEST_HEAD = 65_536;
     private static final Logger LOG = Logger.getLogger(HttpConnections.class);
     private final CloseableHttpAsyncClient client;
@@ -47,7 +47,8 @@ final class HttpConnections implements AutoCloseable {
     private volatile boolean closing;
 
     HttpConnections(FetchLimits limits, SSLContext tls) {
-        Timeout silence = Timeout.of(limits.firstByte());
+        // The last resort alone: a reader that waits for memory or a processor is not a server that is silent. AnswerStream tells them apart.
+        Timeout silence = Timeout.of(limits.total());
         this.client = HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         .setDnsResolver(new NoLookUps())

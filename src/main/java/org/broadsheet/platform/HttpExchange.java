@@ -17,7 +17,6 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.util.Timeout;
 import org.jboss.logging.Logger;
 
 /** One request and its answer. */
@@ -73,7 +72,7 @@ final class HttpExchange implements AutoCloseable {
      * once more. If that fails, too, the first failure says more.
      */
     private Hop ask(FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory) throws Exception {
-        AnswerStream answer = new AnswerStream(Timeout.of(limits.firstByte()));
+        AnswerStream answer = new AnswerStream(limits.firstByte(), limits.wireBytes());
         try {
             return askOnce(answer, wanted, address, place, moved, memory);
         } catch (Exception e) {
@@ -90,7 +89,7 @@ final class HttpExchange implements AutoCloseable {
 
     private Hop askAgain(Exception first, FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory)
             throws Exception {
-        AnswerStream answer = new AnswerStream(Timeout.of(limits.firstByte()));
+        AnswerStream answer = new AnswerStream(limits.firstByte(), limits.wireBytes());
         try {
             return askOnce(answer, wanted, address, place, moved, memory);
         } catch (InterruptedException e) {
@@ -104,7 +103,9 @@ final class HttpExchange implements AutoCloseable {
             throws Exception {
         Future<Void> exchange = connections.open(address, place, request(wanted, address), answer);
         try {
-            return new Answer(wanted, address, moved, new AnswerHead(answer.head(), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
+            Hop hop = new Answer(wanted, address, moved, new AnswerHead(answer.head(limits.connect().plus(limits.connect()).plus(limits.firstByte())), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
+            answer.settle();
+            return hop;
         } finally {
             exchange.cancel(true); // breaks off what was not read to its end
         }

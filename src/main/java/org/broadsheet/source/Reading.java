@@ -20,10 +20,18 @@ public sealed interface Reading {
      * @param standing whether to come back there
      */
     record Read(FeedDocument document, FetchOutcome.Fetched fetched, Source.Kind kind, String url, Standing standing, Kept kept) implements Reading {
+
+        public Read {
+            fetched = fetched.withoutBody(); // it was read, and may be large
+        }
     }
 
     /** It is byte for byte what was read last, though its server did not notice. */
     record Same(FetchOutcome.Fetched fetched, Kept kept) implements Reading {
+
+        public Same {
+            fetched = fetched.withoutBody();
+        }
     }
 
     /** Its server says that nothing changed. */

@@ -50,8 +50,13 @@ public class SourceReading {
         Reading read(FetchOutcome.Fetched fetched);
     }
 
+    /** The document is read within its share of the memory for bodies, and let go with it. */
     private Reading fetched(ReadErrand errand, String accept, Reader reader) {
-        return switch (http.fetch(errand.request(accept).atMost(accept.equals(FetchRequest.PAGE) ? PageDocument.LARGEST : Long.MAX_VALUE))) {
+        return http.fetch(errand.request(accept).atMost(accept.equals(FetchRequest.PAGE) ? PageDocument.LARGEST : Long.MAX_VALUE), outcome -> outcome(errand, outcome, reader));
+    }
+
+    private static Reading outcome(ReadErrand errand, FetchOutcome outcome, Reader reader) {
+        return switch (outcome) {
             case FetchOutcome.Fetched fetched -> same(errand, Reading.Kept.of(fetched)) ? new Reading.Same(fetched, Reading.Kept.of(fetched)) : reader.read(fetched);
             case FetchOutcome.NotModified answer -> new Reading.NotModified(answer);
             case FetchOutcome.Refused refused -> failed("refused", refused.reason(), REFUSED);

@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that lie, drip, explode, redirect inside, or never end. */
@@ -197,6 +198,108 @@ class HostileServersTest {
     @ValueSource(strings = {"", "  ", "not an address", "http://", "javascript:alert(1)", "http://[::1", "http://metadata.google.internal/", "http://127.0.0.2/"})
     void aBadAddressIsRefusedInWords(String url) {
         assertThat(fetch(url)).isInstanceOfSatisfying(FetchOutcome.Refused.class, r -> assertThat(r.reason()).isNotBlank());
+    }
+
+    /** Heads that do not end or say two things; each must end in an outcome, in time. */
+    private enum Head {
+        INTERIM_WITHOUT_END, MANY_LARGE_FIELDS, FIELDS_WITHOUT_END, ONE_ENDLESS_FIELD, CHUNK_EXTENSION_WITHOUT_END, TRAILERS_WITHOUT_END, EMPTY_LINES_WITHOUT_END,
+        ENDLESS_STATUS_LINE, HUGE_CHUNK, NEGATIVE_CHUNK, HUGE_LENGTH
+    }
+
+    @ParameterizedTest
+    @EnumSource(Head.class)
+    void aHeadThatDoesNotEndIsLeft(Head head) throws IOException {
+        try (RawServer server = new RawServer((request, out) -> write(head, out))) {
+            long began = System.nanoTime();
+            FetchOutcome.Failed failed = failed(server.url("/"));
+            System.out.printf("%s: %s, %s%n", head, failed.code(), failed.reason());
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+        }
+    }
+
+    private static void write(Head head, OutputStream out) throws IOException, InterruptedException {
+        switch (head) {
+            case INTERIM_WITHOUT_END -> forever(out, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n");
+            case MANY_LARGE_FIELDS -> {
+                out.write(bytes(OK));
+                for (int i = 0; i < 200; i++) {
+                    out.write(bytes("X-" + i + ": " + "y".repeat(16_000) + "\r\n"));
+                }
+                out.write(bytes("Content-Length: 0\r\n\r\n"));
+            }
+            case FIELDS_WITHOUT_END -> {
+                out.write(bytes(OK));
+                forever(out, "X: y\r\n");
+            }
+            case ONE_ENDLESS_FIELD -> {
+                out.write(bytes(OK + "X: "));
+                forever(out, "y".repeat(1000));
+            }
+            case CHUNK_EXTENSION_WITHOUT_END -> {
+                out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\n5;"));
+                forever(out, "extension=\"long\";");
+            }
+            case TRAILERS_WITHOUT_END -> {
+                out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n"));
+                forever(out, "X: y\r\n");
+            }
+            case EMPTY_LINES_WITHOUT_END -> forever(out, "\r\n");
+            case ENDLESS_STATUS_LINE -> {
+                out.write(bytes("HTTP/1.1 200 "));
+                forever(out, "O".repeat(1000));
+            }
+            case HUGE_CHUNK -> out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx"));
+            case NEGATIVE_CHUNK -> out.write(bytes(OK + "Transfer-Encoding: chunked\r\n\r\n-5\r\nx"));
+            case HUGE_LENGTH -> out.write(bytes(OK + "Content-Length: 99999999999999999999\r\n\r\nx"));
+        }
+    }
+
+    private static void forever(OutputStream out, String text) throws IOException, InterruptedException {
+        byte[] part = bytes(text);
+        for (int i = 0; i < 1_000_000; i++) {
+            out.write(part);
+            if (i % 1000 == 999) {
+                Thread.sleep(5); // the machine has other work
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 2\r\nContent-Length: 200\r\n\r\nok", "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n",
+        "Content-Length: 2\r\nno colon here\r\n\r\nok", "Content-Length: 2\r\nX: a\r\n b\r\n\r\nok", "Content-Length: 2\r\nX: \u0000\u0001\r\n\r\nok", "Content-Length: 2\n\nok", "\r\nok",
+        "Content-Length : 2\r\n\r\nok", ": 2\r\n\r\nok", "Transfer-Encoding: gzip\r\n\r\nok", "Content-Encoding: gzip\r\nContent-Encoding: br\r\n\r\nok", "Upgrade: h2c\r\nConnection: Upgrade\r\nContent-Length: 2\r\n\r\nok"})
+    void anAnswerThatCanBeReadInTwoWaysIsReadInOneOrNot(String rest) throws IOException {
+        try (RawServer server = RawServer.saying(OK + rest)) {
+            switch (fetch(server.url("/"))) {
+                case FetchOutcome.Fetched fetched -> assertThat(fetched.body()).asString().isEqualTo("ok");
+                case FetchOutcome.Failed failed -> assertThat(failed.reason()).isNotBlank();
+                case FetchOutcome other -> throw new AssertionError(other.toString());
+            }
+        }
+    }
+
+    @Test
+    void whatAServerSaysUnaskedIsTakenForNoAnswer() throws Exception {
+        try (RawServer server = new RawServer((head, out) -> {
+            out.write(bytes(OK + "Content-Length: 2\r\n\r\nok" + OK + "Content-Length: 4\r\n\r\nevil"));
+            out.flush();
+            Thread.sleep(1500);
+        }); GuardedHttp http = client(SMALL, LOOPBACK)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(http.fetch(FetchRequest.of(server.url("/" + i)))).isInstanceOfSatisfying(FetchOutcome.Fetched.class, fetched -> assertThat(fetched.body()).asString().isEqualTo("ok"));
+            }
+        }
+    }
+
+    @Test
+    void fieldsCannotBeSplitByWhatWeSend() throws IOException {
+        try (RawServer server = RawServer.saying(OK + "Content-Length: 0\r\n\r\n")) {
+            fetch(FetchRequest.of(server.url("/x%0d%0aX-Evil:%201?\u2028")).with("X-Good", "1").with("X-Bad", "1\r\nX-Evil: 1").with("Bad\r\nX-Evil", "1").with("Host", "evil.example")
+                    .with("Content-Length", "5"), SMALL, LOOPBACK);
+            assertThat(server.requests).allSatisfy(head -> assertThat(head).doesNotContain("\nX-Evil", "evil.example", "Content-Length"));
+            assertThat(fetch(FetchRequest.of(server.url("/")).with("X-Good", "1"), SMALL, LOOPBACK)).isInstanceOf(FetchOutcome.Fetched.class);
+            assertThat(server.requests.getLast()).contains("X-Good: 1\r\n");
+        }
     }
 
     private static void assertLeftInTime(String url) {
