@@ -97,7 +97,7 @@ final class JsonFeedReader {
         if (address.isEmpty()) {
             harvest.noAddress(text(item, "title"), text(item, "id"), offset);
         }
-        var plain = XmlNode.escaped(text(item, "content_text").strip()).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>");
+        var plain = XmlMarkup.escaped(text(item, "content_text").strip()).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>");
         var content = first(text(item, "content_html"), plain.isEmpty() ? "" : "<p>" + plain + "</p>");
         var own = FeedValues.language(text(item, "language"));
         var modified = date(item, "date_modified", harvest, offset);
@@ -107,7 +107,7 @@ final class JsonFeedReader {
     }
 
     private static String escaped(String text) {
-        return XmlNode.escaped(text);
+        return XmlMarkup.escaped(text);
     }
 
     private static List<FoundPicture> pictures(JsonNode item, String url) {
