@@ -51,7 +51,7 @@ final class JsonFeedReader {
         return harvest.document(head(head, url), text);
     }
 
-    /** Everything but the items goes into {@code head}, which notes of them only that they are there. */
+    /** Everything but the items goes into {@code head}. */
     private static void read(JsonParser parser, ObjectNode head, Harvest harvest) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return;
@@ -59,7 +59,6 @@ final class JsonFeedReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var field = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
-                head.put(field, true);
                 items(parser, harvest);
             } else if (JsonItems.isKnown(field)) {
                 head.set(field, JsonItems.read(parser));
