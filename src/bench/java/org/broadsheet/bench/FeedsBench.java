@@ -54,8 +54,8 @@ public final class FeedsBench {
 
     private static void runAll() throws IOException, InterruptedException {
         System.out.println("./broadsheet bench feeds: FeedReader.read beside ROME 2.1.0 (SyndFeedInput on XmlReader, document types allowed), both from the same bytes in memory;");
-        System.out.println("one JVM with -XX:ActiveProcessorCount=1 -XX:+UseSerialGC -Xmx512m; CPU time of the whole process, so that other work on the machine counts for nothing");
-        start(java("-Xmx512m", "compare")).waitFor();
+        System.out.println("one JVM with -XX:ActiveProcessorCount=1 -XX:+UseSerialGC -Xmx512m -Xmn192m; CPU time of the whole process, so that other work on the machine counts for nothing");
+        start(java(512, 192, "compare")).waitFor();
         var feed = Files.createTempFile("broadsheet-bench", ".rss");
         try {
             var items = FeedSamples.writeLong(feed, LONG_FEED);
@@ -70,7 +70,7 @@ public final class FeedsBench {
     /** The smallest of these heaps, in MiB, in which a JVM of its own reads the file to its end within a minute. */
     private static String need(String reader, Path file, List<Integer> heaps) throws IOException, InterruptedException {
         for (var heap : heaps) {
-            var command = java("-Xmx" + heap + "m", reader, file.toString());
+            var command = java(heap, 8, reader, file.toString());
             var child = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             if (child.waitFor(60, TimeUnit.SECONDS) && child.exitValue() == 0) {
                 return "reads it with -Xmx" + heap + "m" + (heap.equals(heaps.getFirst()) ? "" : ", and not with the next smaller that was tried");
@@ -80,11 +80,11 @@ public final class FeedsBench {
         return "does not read it with -Xmx" + heaps.getLast() + "m";
     }
 
-    private static List<String> java(String heap, String... arguments) {
+    /** A JVM on one core; as much of the heap as may be is for what lives long, since the document itself does. */
+    private static List<String> java(int heap, int young, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // tenured space as large as may be, since the document itself is in it
-        return Stream.concat(Stream.of(java, heap, "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-XX:NewSize=4m", "-XX:MaxNewSize=" + (heap.equals("-Xmx512m") ? "192m" : "8m"),
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-cp", System.getProperty("java.class.path"), FeedsBench.class.getName()), Stream.of(arguments)).toList();
+        return Stream.concat(Stream.of(java, "-Xms" + heap + "m", "-Xmx" + heap + "m", "-Xmn" + young + "m", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path"), FeedsBench.class.getName()), Stream.of(arguments)).toList();
     }
 
     private static Process start(List<String> command) throws IOException {

@@ -26,12 +26,12 @@ final class AtomText {
             var decoded = decoded(text, type);
             return construct.is("content") || !decoded.isEmpty() ? decoded : text;
         }
-        return isPlain(construct, type, mode, text) ? XmlNode.escaped(text) : text;
+        return isPlain(construct, type, mode, text) ? XmlMarkup.escaped(text) : text;
     }
 
     /** What calls itself XHTML, but has no element, is escaped HTML if it looks like it. */
     private static String escapedAllTheSame(String text) {
-        return MARK_UP.matcher(text).find() ? text : XmlNode.escaped(text);
+        return MARK_UP.matcher(text).find() ? text : XmlMarkup.escaped(text);
     }
 
     /** The division around XHTML is no part of it. */
@@ -59,7 +59,7 @@ final class AtomText {
         try {
             var bytes = Base64.getDecoder().decode(base64.replaceAll("\\s+", ""));
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return type.startsWith("text/plain") ? XmlNode.escaped(text) : text;
+            return type.startsWith("text/plain") ? XmlMarkup.escaped(text) : text;
         } catch (IllegalArgumentException asItStands) {
             return base64;
         } catch (CharacterCodingException notText) {

@@ -14,19 +14,40 @@ final class CommonDates {
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+    private static final int[] POWERS_OF_TEN = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000};
+
     private CommonDates() {
     }
 
     /** Empty for every other form, and for what is no date. */
     static Optional<Instant> parse(String text) {
         try {
-            if (text.length() >= 20 && text.charAt(4) == '-' && text.charAt(10) == 'T') {
-                return isAscii(text) ? Optional.of(OffsetDateTime.parse(text).toInstant()) : Optional.empty();
+            if (text.length() >= 20 && text.length() <= 35 && text.charAt(4) == '-' && text.charAt(10) == 'T') {
+                return timestamp(text);
             }
             return text.length() >= 28 && text.length() <= 31 && text.charAt(3) == ',' ? mail(text) : Optional.empty();
         } catch (DateTimeException other) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Instant> timestamp(String text) {
+        var date = number(text, 0, 4) < 1000 || text.charAt(7) != '-' ? -1 : number(text, 5, 7) | number(text, 8, 10);
+        var time = text.charAt(13) != ':' || text.charAt(16) != ':' ? -1 : number(text, 11, 13) | number(text, 14, 16) | number(text, 17, 19);
+        var zoneAt = 19;
+        if (text.charAt(zoneAt) == '.') {
+            do {
+                zoneAt++;
+            } while (zoneAt < text.length() && text.charAt(zoneAt) >= '0' && text.charAt(zoneAt) <= '9');
+        }
+        var fraction = zoneAt - 20;
+        var offset = offset(text.substring(zoneAt).replace(":", ""));
+        if (date < 0 || time < 0 || fraction == 0 || fraction > 9 || offset.isEmpty()) {
+            return Optional.empty();
+        }
+        var nanos = fraction < 0 ? 0 : number(text, 20, zoneAt) * POWERS_OF_TEN[9 - fraction];
+        return Optional.of(OffsetDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), nanos,
+                offset.get()).toInstant());
     }
 
     private static Optional<Instant> mail(String text) {
@@ -68,9 +89,5 @@ final class CommonDates {
             number = number * 10 + digit;
         }
         return number;
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < 128);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How those who write in a language write dates: which number comes first where there are but numbers, and what they call the months.
@@ -34,7 +36,9 @@ record DateHabits(Order order, String language) {
     private static final List<String> LARGE = List.of("hu", "nl", "pt", "it", "es", "fr", "de", "en");
     private static final List<String> OTHERS = List.of("el", "pl", "cs", "sk", "sv", "da", "nb", "fi", "ro", "hr", "sl", "ca", "tr", "ru", "uk", "bg", "id", "et", "lv", "lt", "ar",
             "he", "eu", "gl", "is", "sr", "sq", "af");
-    private static final Map<String, Integer> MONTHS = common(DateHabits::months);
+    private static final Map<String, Map<String, Integer>> OWN_MONTHS = Stream.concat(LARGE.stream(), OTHERS.stream())
+            .collect(Collectors.toUnmodifiableMap(language -> language, DateHabits::months));
+    private static final Map<String, Integer> MONTHS = common(OWN_MONTHS::get);
     private static final Map<String, Integer> WEEKDAYS = common(DateHabits::weekdays);
 
     /** @param tag a language of BCP 47, also as feeds write it, or "" */
@@ -57,8 +61,7 @@ record DateHabits(Order order, String language) {
     /** A month from 1 to 12 by its name, or what it begins with. */
     Optional<Integer> month(String name) {
         var lower = plain(name);
-        var own = language.isEmpty() ? Map.<String, Integer>of() : months(language);
-        return Optional.ofNullable(own.get(lower)).or(() -> Optional.ofNullable(MONTHS.get(lower)))
+        return Optional.ofNullable(OWN_MONTHS.getOrDefault(language, Map.of()).get(lower)).or(() -> Optional.ofNullable(MONTHS.get(lower)))
                 .or(() -> Optional.ofNullable(lower.length() > 3 ? MONTHS.get(lower.substring(0, 3)) : null));
     }
 

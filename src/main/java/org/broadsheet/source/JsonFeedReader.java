@@ -51,7 +51,7 @@ final class JsonFeedReader {
         return harvest.document(head(head, url), text);
     }
 
-    /** Everything but the items goes into {@code head}, which notes of them only that they are there. */
+    /** Everything but the items goes into {@code head}. */
     private static void read(JsonParser parser, ObjectNode head, Harvest harvest) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return;
@@ -59,7 +59,6 @@ final class JsonFeedReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var field = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && field.equals("items")) {
-                head.put(field, true);
                 items(parser, harvest);
             } else if (JsonItems.isKnown(field)) {
                 head.set(field, JsonItems.read(parser));
@@ -97,7 +96,7 @@ final class JsonFeedReader {
         if (address.isEmpty()) {
             harvest.noAddress(text(item, "title"), text(item, "id"), offset);
         }
-        var plain = XmlNode.escaped(text(item, "content_text").strip()).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>");
+        var plain = XmlMarkup.escaped(text(item, "content_text").strip()).replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>");
         var content = first(text(item, "content_html"), plain.isEmpty() ? "" : "<p>" + plain + "</p>");
         var own = FeedValues.language(text(item, "language"));
         var modified = date(item, "date_modified", harvest, offset);
@@ -107,7 +106,7 @@ final class JsonFeedReader {
     }
 
     private static String escaped(String text) {
-        return XmlNode.escaped(text);
+        return XmlMarkup.escaped(text);
     }
 
     private static List<FoundPicture> pictures(JsonNode item, String url) {

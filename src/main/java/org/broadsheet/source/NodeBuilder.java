@@ -3,7 +3,6 @@ package org.broadsheet.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,19 +14,8 @@ final class NodeBuilder {
     private static final int DEEPEST = 100;
     private static final int LARGEST_ITEM = 8_000_000;
     private static final int LARGEST_HEAD = 1_000_000;
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "html", "body");
-    private static final Set<String> ITEMS = Set.of("item", "entry");
     /** What an element takes in memory beside its text. */
     private static final int ELEMENT = 100;
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "input", "area", "col", "embed", "param");
-    /** They hold text alone, so that the beginning of one of the next closes them. */
-    private static final Set<String> PLAIN = Set.of("title", "link", "guid", "id", "pubdate", "author", "category", "comments", "updated", "published", "issued",
-            "modified", "dc:date", "dc:creator", "description", "summary", "enclosure", "language", "copyright", "lastbuilddate", "media:thumbnail", "itunes:image");
-    private static final Set<String> HOLDERS = Set.of("item", "entry", "channel", "feed", "rdf", "image");
-    private static final Set<String> CLOSING = Set.of("item", "entry", "title", "link", "guid", "id", "pubdate", "category", "comments", "updated", "published",
-            "issued", "modified", "dc:date", "dc:creator", "description", "summary", "content:encoded", "content", "enclosure", "author", "language", "copyright", "lastbuilddate",
-            "media:thumbnail", "media:content", "media:group", "itunes:image", "itunes:author", "itunes:summary", "dc:subject", "dc:language", "feedburner:origlink");
-
     /** An element that is open, what its tag was called, and which names hold in it. */
     private record Open(XmlNode node, String written, Namespaces names) {
     }
@@ -46,10 +34,6 @@ final class NodeBuilder {
     NodeBuilder(XmlScanner scanner, Consumer<XmlNode> items) {
         this.scanner = scanner;
         this.items = items;
-    }
-
-    static boolean isVoid(String tag) {
-        return VOID.contains(tag);
     }
 
     /** @return the root, without its items; empty if there is no element at all */
@@ -78,9 +62,9 @@ final class NodeBuilder {
         }
         var names = names();
         var name = names.name(scanner.name());
-        var childless = scanner.closed() || isVoid(name);
+        var childless = scanner.closed() || FeedElements.isVoid(name);
         closeWhatCannotHold(name);
-        if (open.size() >= DEEPEST || isFull() && !ITEMS.contains(name)) {
+        if (open.size() >= DEEPEST || isFull() && !FeedElements.isItem(name)) {
             ignored += childless ? 0 : 1;
             return;
         }
@@ -104,7 +88,7 @@ final class NodeBuilder {
 
     /** Warnings of a web server may stand before a feed, and items behind its end. */
     private boolean mayBegin(String local) {
-        return root.isEmpty() ? ROOTS.contains(local) || local.equals("entry") : ITEMS.contains(local);
+        return root.isEmpty() ? FeedElements.mayBeRoot(local) : FeedElements.isItem(local);
     }
 
     private boolean isFull() {
@@ -112,7 +96,7 @@ final class NodeBuilder {
     }
 
     private void open(String name, Namespaces names) {
-        if (root.isEmpty() && ITEMS.contains(name)) { // an entry that stands alone (RFC 4287, section 2)
+        if (root.isEmpty() && FeedElements.isItem(name)) { // an entry that stands alone (RFC 4287, section 2)
             root = Optional.of(new XmlNode("feed", "feed", null, List.of(), scanner.offset()));
         }
         var parent = open.isEmpty() ? root.orElse(null) : open.getLast().node();
@@ -120,7 +104,7 @@ final class NodeBuilder {
         open.add(new Open(node, scanner.name(), names));
         if (root.isEmpty()) {
             root = Optional.of(node);
-        } else if (item < 0 && ITEMS.contains(name)) {
+        } else if (item < 0 && FeedElements.isItem(name)) {
             item = open.size() - 1;
             size = 0;
         }
@@ -130,14 +114,14 @@ final class NodeBuilder {
 
     /** An item inside an item means that the end of the first is missing; so it is with the plain elements of an item or a channel. */
     private void closeWhatCannotHold(String name) {
-        if (!CLOSING.contains(name)) {
+        if (!FeedElements.closesPlain(name)) {
             return;
         }
         if (open.size() > Math.max(1, item + 1) && isPlain(open.getLast().node())) {
             scanner.malformations().note("mismatched-tag", scanner.offset());
             close();
         }
-        if (item >= 0 && open.size() == item + 1 && ITEMS.contains(name)) {
+        if (item >= 0 && open.size() == item + 1 && FeedElements.isItem(name)) {
             scanner.malformations().note("mismatched-tag", scanner.offset());
             close();
         }
@@ -145,7 +129,7 @@ final class NodeBuilder {
 
     private static boolean isPlain(XmlNode node) {
         var holder = node.parent().map(XmlNode::name).orElse("");
-        return PLAIN.contains(node.name()) && HOLDERS.contains(holder) && !hasMarkup(node);
+        return FeedElements.isPlain(node.name(), holder) && !hasMarkup(node);
     }
 
     private static boolean hasMarkup(XmlNode node) {
@@ -178,7 +162,7 @@ final class NodeBuilder {
     }
 
     private void end(String written) {
-        if (ignored > 0 && !ITEMS.contains(Namespaces.localName(written))) {
+        if (ignored > 0 && !FeedElements.isItem(Namespaces.localName(written))) {
             ignored--;
             return;
         }
@@ -192,7 +176,7 @@ final class NodeBuilder {
                 return;
             }
         }
-        if (!isVoid(Namespaces.localName(written))) {
+        if (!FeedElements.isVoid(Namespaces.localName(written))) {
             scanner.malformations().note("mismatched-tag", scanner.offset());
             closeByLocalName(Namespaces.localName(written));
         }

@@ -2,25 +2,19 @@ package org.broadsheet.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An element of a feed with what is in it. Names are in the one spelling of {@link Namespaces}; attributes are found whatever their case. */
 final class XmlNode {
 
     /** What stands in an element, in its order. */
-    private sealed interface Part {
+    sealed interface Part {
     }
 
-    private record Words(String text, boolean raw) implements Part {
+    record Words(String text, boolean raw) implements Part {
     }
 
-    private record Inner(XmlNode node) implements Part {
-    }
-
-    /** Which text is escaped where HTML is written. */
-    private enum Escaping {
-        NONE, TEXT, ALL
+    record Inner(XmlNode node) implements Part {
     }
 
     private final String name;
@@ -56,6 +50,19 @@ final class XmlNode {
 
     String name() {
         return name;
+    }
+
+    /** As its tag was, with its prefix. */
+    String written() {
+        return written;
+    }
+
+    List<XmlScanner.Attribute> attributes() {
+        return attributes;
+    }
+
+    List<Part> parts() {
+        return parts;
     }
 
     boolean is(String wanted) {
@@ -139,24 +146,12 @@ final class XmlNode {
 
     /** The content as HTML: what was escaped or in CDATA as it reads unescaped, mark-up as it stands. */
     String html() {
-        if (parts.size() == 1 && parts.getFirst() instanceof Words words) {
-            return words.text();
-        }
-        var html = new StringBuilder();
-        write(html, parts.stream().anyMatch(part -> part instanceof Inner) ? Escaping.TEXT : Escaping.NONE);
-        return html.toString();
+        return parts.size() == 1 && parts.getFirst() instanceof Words words ? words.text() : XmlMarkup.html(parts);
     }
 
     /** The content as it stands in the document, where text is text and elements are mark-up. */
     String markup() {
-        var html = new StringBuilder();
-        write(html, Escaping.ALL);
-        return html.toString();
-    }
-
-    /** Text that is to stand in HTML. */
-    static String escaped(String text) {
-        return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : text.replace("&", "&amp;").replace("<", "&lt;");
+        return XmlMarkup.markup(parts);
     }
 
     /** All text in it, without mark-up. */
@@ -172,31 +167,6 @@ final class XmlNode {
                 case Words words -> text.append(words.text());
                 case Inner inner -> inner.node().collect(text);
             }
-        }
-    }
-
-    private void write(StringBuilder html, Escaping escaping) {
-        for (var part : parts) {
-            switch (part) {
-                case Words words -> html.append(escaping == Escaping.ALL || escaping == Escaping.TEXT && !words.raw() ? escaped(words.text()) : words.text());
-                case Inner inner -> inner.node().writeElement(html);
-            }
-        }
-    }
-
-    private void writeElement(StringBuilder html) {
-        var tag = Namespaces.localName(written);
-        html.append('<').append(tag);
-        for (var attribute : attributes) {
-            var key = attribute.name().toLowerCase(Locale.ROOT);
-            if (!key.contains(":") && !key.equals("xmlns")) {
-                html.append(' ').append(key).append("=\"").append(attribute.value().replace("&", "&amp;").replace("\"", "&quot;")).append('"');
-            }
-        }
-        html.append('>');
-        write(html, Escaping.ALL);
-        if (!NodeBuilder.isVoid(tag)) {
-            html.append("</").append(tag).append('>');
         }
     }
 

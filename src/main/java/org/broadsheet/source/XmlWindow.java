@@ -80,12 +80,12 @@ final class XmlWindow {
     }
 
     /**
-     * Goes back to an earlier place.
+     * Goes back to an earlier place, or on to one that is seen already.
      *
      * @return false if that would be once too often; nothing has happened then
      */
     boolean back(long offset) {
-        if (offset >= before) {
+        if (offset >= before && offset <= before + end) {
             at = (int) (offset - before);
             return true;
         }
