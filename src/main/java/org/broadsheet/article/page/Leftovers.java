@@ -44,6 +44,8 @@ final class Leftovers {
             + "|we use cookies|diese website verwendet cookies|ce site utilise des cookies).*");
     private static final Pattern RIGHTS = Pattern.compile("(?iU)\\s*(?:©|\\(c\\)\\s|copyright\\b).{0,200}");
     private static final Set<String> TEXT = Set.of("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong", "em", "figcaption", "blockquote", "section");
+    /** What is an article's own, or not at all. */
+    private static final Set<String> WHOLE = Set.of("figure", "table", "pre", "code");
     private static final int LONGEST_NOTICE = 120;
     private static final int LONGEST_INVITATION = 320;
     private static final double SMALL_PART = 0.2;
@@ -62,14 +64,27 @@ final class Leftovers {
 
     static void drop(Element article) {
         var leftovers = new Leftovers(article);
-        Branches.cut(article, node -> node instanceof Element element && leftovers.isLeftover(element));
+        leftovers.cut(article);
         leftovers.dropOthers(article);
         leftovers.dropRights();
     }
 
+    private void cut(Element parent) {
+        var kept = new ArrayList<Node>(parent.childNodeSize());
+        for (var child : parent.childNodes()) {
+            if (!(child instanceof Element element) || !isLeftover(element)) {
+                kept.add(child);
+            }
+        }
+        if (kept.size() < parent.childNodeSize()) {
+            Branches.put(parent, kept);
+        }
+        kept.stream().filter(Element.class::isInstance).map(Element.class::cast).filter(element -> !WHOLE.contains(element.normalName())).forEach(this::cut);
+    }
+
     private boolean isLeftover(Element element) {
         var length = sizes.length(element);
-        if (length == 0 || length > whole * SMALL_PART && length > LONGEST_NOTICE || element.nameIs("figure") || element.closest("table, pre, code") != null) {
+        if (length == 0 || length > whole * SMALL_PART && length > LONGEST_NOTICE || WHOLE.contains(element.normalName())) {
             return false;
         }
         return element.attributesSize() > 0 && isBox(element) || TEXT.contains(element.normalName()) && (length <= LONGEST_INVITATION) && saysNothing(element, length);

@@ -65,7 +65,7 @@ final class PageReading {
 
     private Optional<ArticleFinder.Found> found(ArticleFinder finder, Element body) {
         var fresh = new AtomicReference<>(body);
-        var found = finder.find(html.length(), () -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
+        var found = finder.find(() -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
         var written = stated.body();
         if (written.length() < ENOUGH || found.isPresent() && found.get().length() >= written.length() / 2) {
             return found;

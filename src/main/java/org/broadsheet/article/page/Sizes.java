@@ -57,6 +57,10 @@ final class Sizes {
         return target.length() > 1 && target.charAt(0) == '#' ? LINK_WITHIN_PAGE : 1;
     }
 
+    int elements() {
+        return sizes.size();
+    }
+
     private Size size(Element element) {
         return sizes.getOrDefault(element, Size.NONE);
     }
