@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostilePagesTest {
 
     private static final String PARAGRAPH = "<p>The pilots, who had asked for wider lights at the entrance, got them in the last week of the year.</p>";
-    /** Generous, since tests share their machine; what is not linear takes minutes. */
-    private static final Duration SOON = Duration.ofSeconds(40);
+    /** Generous, since tests share their machine; what is not linear takes hours. */
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {"paragraphs|<p>Long text, with commas, that goes on and on until it is long enough to count, and then some more.</p>|100000", "nested divisions|<div>|100000",
+    @CsvSource(delimiter = '|', value = {"paragraphs|<p>Long text, with commas, that goes on and on until it is long enough to count, and then some more.</p>|50000", "nested divisions|<div>|100000",
             "nested divisions with text|<div>some text, which is long enough to count as a paragraph |50000", "spans in a row|<span>a</span> |500000", "line breaks|text<br><br>|200000", "links|<a href=/x>link</a> |200000",
             "nested lists|<ul><li>an item, with text, that is long enough |50000", "nested tables|<table><tr><td>|50000", "nested formatting|<font><b><i>|50000", "comments by name|<div class=comment>x</div>|200000",
             "pictures|<figure><img src=a.jpg><figcaption>cap (Foto: x)</figcaption></figure>|50000", "noscript pictures|<img src=a><noscript><img src=b.jpg></noscript>|50000", "forms|<form><input><p>text, text</p></form>|50000",
