@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 final class ArticleFinder {
 
     private static final int ENOUGH = 500;
-    private static final int HUGE = 3_000_000;
+    /** Elements; a page of more is searched once, whatever it gives. */
+    private static final int HUGE = 100_000;
 
     /**
      * An article found.
@@ -27,6 +28,7 @@ final class ArticleFinder {
     private final boolean bylineKnown;
     private final Names names = new Names();
     private boolean likely;
+    private int elements;
 
     ArticleFinder(String title, boolean bylineKnown) {
         this.title = title;
@@ -34,23 +36,23 @@ final class ArticleFinder {
     }
 
     /**
-     * @param size of the page in characters: a huge one is searched once
      * @param page a page's body, as {@link PageTree#readable} makes it, made anew for each search, since the search takes it to pieces
      */
-    Optional<Found> find(int size, Supplier<Element> page) {
+    Optional<Found> find(Supplier<Element> page) {
         var attempts = new ArrayList<Found>();
-        for (var strictness : size > HUGE ? Strictness.ALL.subList(0, 1) : Strictness.ALL) {
+        for (var strictness : Strictness.ALL) {
             var found = attempt(page.get(), strictness);
-            if (found.length >= ENOUGH) {
-                return Optional.of(found);
-            }
             attempts.add(found);
+            if (found.length >= ENOUGH || elements > HUGE) {
+                break;
+            }
         }
         return attempts.stream().max(Comparator.comparingInt(Found::length)).filter(found -> found.length > 0);
     }
 
     private Found attempt(Element body, Strictness strictness) {
         var before = Sizes.of(body);
+        elements = before.elements();
         likely |= Likelihood.isArticle(body, names, before);
         var pruning = new Pruning(names, before, strictness, title, bylineKnown);
         pruning.prune(body);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
 
 /** The element that holds the article, and those of its neighbours that belong to it. */
 final class ArticleRoot {
@@ -54,9 +56,13 @@ final class ArticleRoot {
             Branches.put(all, children);
             return new Root(all, direction(body));
         }
-        var top = marked(alone(higher(sharedByRivals(best))));
+        var top = alone(higher(sharedByRivals(best)));
+        top = marked(withSiblings(top)).orElse(top);
         var direction = direction(top);
-        return new Root(wrapped(withSiblings(top)), direction);
+        var parts = withSiblings(top);
+        top.parent().empty();
+        parts.stream().filter(part -> !KEPT_AS_THEY_ARE.contains(part.normalName())).forEach(part -> part.tagName("div"));
+        return new Root(wrapped(parts), direction);
     }
 
     private static String direction(Element top) {
@@ -122,15 +128,11 @@ final class ArticleRoot {
     }
 
     /** What the page itself marks as the article, if it plainly holds more of its text than what was found. */
-    private Element marked(Element top) {
-        var own = paragraphs(top);
-        for (var selector : MARKS) {
-            var marked = body.select(selector);
-            if (marked.size() == 1 && marked.first() != body && words(marked.first()) > words(top) * MUCH_MORE && paragraphs(marked.first()) > own * MUCH_MORE) {
-                return marked.first();
-            }
-        }
-        return top;
+    private Optional<Element> marked(List<Element> found) {
+        var words = found.stream().mapToDouble(this::words).sum();
+        var paragraphs = found.stream().mapToInt(this::paragraphs).sum();
+        return MARKS.stream().map(body::select).filter(marked -> marked.size() == 1).map(Elements::first)
+                .filter(marked -> words(marked) > words * MUCH_MORE && paragraphs(marked) > paragraphs * MUCH_MORE).findFirst();
     }
 
     private double words(Element element) {
@@ -153,8 +155,6 @@ final class ArticleRoot {
                 chosen.add(sibling);
             }
         }
-        parent.empty();
-        chosen.stream().filter(part -> !KEPT_AS_THEY_ARE.contains(part.normalName())).forEach(part -> part.tagName("div"));
         return chosen;
     }
 

@@ -17,8 +17,8 @@ record Caption(String text, String credit) {
     private static final String LABEL = "(?:(?:photo|image|picture|bild|foto|crédits?|fotografia)\\s?)?(?:photograph(?:er|s|y)?|photos?|pictures?|images?|fotos?|fotograf(?:ie|ía|ia|o|in)?|bild(?:er|quelle|nachweis)?|grafik"
             + "|graphics?|illustrations?|crédits?|créditos?|credits?|quelle|source|copyright|symbolbild|archivbild|archivfoto|screenshot|video|zdroj|kuva|写真|撮影|提供|图源|图片来源|图|صورة|تصوير|צילום|фото)"
             + "(?:\\s(?:credit|crédits?|credits|courtesy|by|von|par|di|de|nachweis|:))*";
-    private static final String NAME = "[^()\\[\\]]{2,120}";
-    private static final Pattern IN_BRACKETS = Pattern.compile("(?iU)\\s*[(\\[]\\s*(?:" + LABEL + "\\s*[:：/|]?\\s*(?:©|\\(c\\))?|©|\\(c\\)|copyright|courtesy(?: of)?)\\s*(" + NAME + ")[)\\]]\\.?\\s*$");
+    private static final String NAME = "[^()\\[\\]（）【】]{2,120}";
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?iU)\\s*[(\\[（【]\\s*(?:" + LABEL + "\\s*[:：/|]?\\s*(?:©|\\(c\\))?|©|\\(c\\)|copyright|courtesy(?: of)?)\\s*(" + NAME + ")[)\\]）】]\\.?\\s*$");
     private static final Pattern LABELLED = Pattern.compile("(?iU)(?:^|(?<=[\\s.!?。|–—-]))(?:" + LABEL + "\\s*[:：]|photos? by|image by|picture by|photo courtesy of|image courtesy of|courtesy of|foto von|bild von|photo de)\\s*(?:©\\s*)?(" + NAME + ")$");
     private static final Pattern RIGHTS = Pattern.compile("(?iU)(?:^|(?<=[\\s.!?|–—-]))(?:©|\\(c\\)|copyright)\\s*(" + NAME + ")$");
     private static final Pattern ONLY_LABEL = Pattern.compile("(?iU)^\\s*(?:" + LABEL + "|©|\\(c\\))\\s*[:：|]?\\s*(?:©\\s*|by\\s+)?");

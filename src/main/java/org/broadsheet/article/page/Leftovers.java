@@ -38,12 +38,15 @@ final class Leftovers {
             + "|(?:story|article|post) continues (?:below|after)(?: (?:the )?(?:advertisement|ad|video))?|continue reading(?: the main story| below)?|(?:scroll|keep scrolling) (?:down )?(?:to|for)[^.]{0,40}|skip (?:advertisement|to [^.]{1,40}|past newsletter promotion)|after newsletter promotion"
             + "|share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via) [^.]{1,40})?|(?:click|tap) to (?:share|print|email)[^.]{0,60}|share on (?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest)|tweet|print(?: this)?(?: article)?|e-?mail(?: this)?(?: article)?|copy link|teilen|drucken|merken|partager|compartir|condividi|dela|delen"
             + "|loading(?:\\.{3}|…)?|leave a (?:comment|reply)|\\d+ comments?|view comments|post a comment|back to top|zum seitenanfang|nach oben|haut de page|(?:view|see) (?:all|gallery|more)|close|play video|listen to this article)\\W{0,3}");
-    private static final Pattern INVITATION = Pattern.compile("(?iU).*(?:(?:sign up|subscribe|register)\\b[^.]{0,60}\\b(?:newsletter|e-?mails?|inbox|updates|alerts|podcast|channel)|(?:newsletter|inbox)[^.]{0,60}\\b(?:sign up|subscribe)"
+    private static final Pattern INVITATION = Pattern.compile("(?iu)(?:(?:sign up|subscribe|register)\\b[^.]{0,60}\\b(?:newsletter|e-?mails?|inbox|updates|alerts|podcast|channel)|(?:newsletter|inbox)[^.]{0,60}\\b(?:sign up|subscribe)"
             + "|follow (?:us|[@\\w ]{1,30}) on (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|google news|flipboard)|like us on facebook|join (?:us|our|the) [^.]{0,40}(?:whatsapp|telegram|facebook|channel|community)|download (?:our|the) [^.]{0,30}\\bapp\\b"
             + "|newsletter[^.]{0,60}(?:abonnieren|anmelden|bestellen)|(?:abonnieren|melden) sie[^.]{0,60}newsletter|abonnez-vous|inscrivez-vous[^.]{0,40}newsletter|recevez[^.]{0,60}newsletter|(?:suscríbete|suscríbase|apúntate)[^.]{0,60}|(?:iscriviti|abbonati)[^.]{0,40}newsletter|assine[^.]{0,40}newsletter"
-            + "|we use cookies|diese website verwendet cookies|ce site utilise des cookies).*");
+            + "|we use cookies|diese website verwendet cookies|ce site utilise des cookies)");
+    private static final Pattern MAY_INVITE = Pattern.compile("(?i)newsletter|inbox|sign|subscribe|suscr|assine|regist|follow|like us|join|download|abonn|inscri|recev|ap.nt|cookie|melden");
     private static final Pattern RIGHTS = Pattern.compile("(?iU)\\s*(?:©|\\(c\\)\\s|copyright\\b).{0,200}");
     private static final Set<String> TEXT = Set.of("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong", "em", "figcaption", "blockquote", "section");
+    /** What is an article's own, or not at all. */
+    private static final Set<String> WHOLE = Set.of("figure", "table", "pre", "code");
     private static final int LONGEST_NOTICE = 120;
     private static final int LONGEST_INVITATION = 320;
     private static final double SMALL_PART = 0.2;
@@ -62,17 +65,30 @@ final class Leftovers {
 
     static void drop(Element article) {
         var leftovers = new Leftovers(article);
-        Branches.cut(article, node -> node instanceof Element element && leftovers.isLeftover(element));
+        leftovers.cut(article);
         leftovers.dropOthers(article);
         leftovers.dropRights();
     }
 
+    private void cut(Element parent) {
+        var kept = new ArrayList<Node>(parent.childNodeSize());
+        for (var child : parent.childNodes()) {
+            if (!(child instanceof Element element) || !isLeftover(element)) {
+                kept.add(child);
+            }
+        }
+        if (kept.size() < parent.childNodeSize()) {
+            Branches.put(parent, kept);
+        }
+        kept.stream().filter(Element.class::isInstance).map(Element.class::cast).filter(element -> !WHOLE.contains(element.normalName())).forEach(this::cut);
+    }
+
     private boolean isLeftover(Element element) {
         var length = sizes.length(element);
-        if (length == 0 || length > whole * SMALL_PART && length > LONGEST_NOTICE || element.nameIs("figure") || element.closest("table, pre, code") != null) {
+        if (length == 0 || length > whole * SMALL_PART && length > LONGEST_NOTICE || WHOLE.contains(element.normalName())) {
             return false;
         }
-        return element.attributesSize() > 0 && isBox(element) || TEXT.contains(element.normalName()) && (length <= LONGEST_INVITATION) && saysNothing(element, length);
+        return element.attributesSize() > 0 && isBox(element) || TEXT.contains(element.normalName()) && sizes.isSmall(element, LONGEST_INVITATION) && saysNothing(element, length);
     }
 
     private boolean isBox(Element element) {
@@ -85,7 +101,7 @@ final class Leftovers {
         var text = Byline.folded(element.text());
         return length <= LONGEST_NOTICE && NOTICE.matcher(text).matches()
                 || sizes.linkDensity(element) > MOSTLY_LINKS && POINTS_ELSEWHERE.matcher(text).matches()
-                || !element.nameIs("div") && INVITATION.matcher(text).matches() && (sizes.linkDensity(element) > 0 || length < LONGEST_NOTICE);
+                || !element.nameIs("div") && (sizes.linkDensity(element) > 0 || length < LONGEST_NOTICE) && MAY_INVITE.matcher(text).find() && INVITATION.matcher(text).find();
     }
 
     /** A heading that announces other articles, with the links that follow it. */
@@ -110,7 +126,7 @@ final class Leftovers {
 
     private boolean announcesOthers(Element element) {
         var length = sizes.length(element);
-        if (length == 0 || length > LONGEST_NOTICE || !HEADING_OF_OTHERS.matcher(Byline.folded(element.text())).matches() || element.nameIs("a")) {
+        if (length == 0 || !sizes.isSmall(element, LONGEST_NOTICE) || !HEADING_OF_OTHERS.matcher(Byline.folded(element.text())).matches() || element.nameIs("a")) {
             return false;
         }
         var next = element.nextElementSibling();

@@ -1,8 +1,11 @@
 package org.broadsheet.article.page;
 
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -33,39 +36,44 @@ final class PageReading {
         this.stated = new StatedWords(document, metas, data);
     }
 
-    PageArticle article() {
-        var title = Byline.folded(stated.title());
-        var byline = stated.byline();
-        var dates = new PageDates(document, metas, data, addresses.page());
-        var published = dates.published();
-        var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
-        var canonical = StatedAddress.of(document, metas, data, addresses);
-        var section = line(stated.section());
-        var tags = stated.tags();
-        var language = stated.language();
-        var root = document.selectFirst("html");
-        var verdicts = new Verdicts(document, stated.isForSubscribers());
+    /** What the page states, read before its tree is taken to pieces. */
+    private record Head(String title, String byline, String excerpt, Optional<Instant> published, Optional<Instant> updated, Optional<String> canonical, String section, List<String> tags,
+            String direction, Verdicts verdicts) {
+    }
 
+    PageArticle article() {
+        var head = head();
         var body = PageTree.readable(document);
         var pictures = new PagePictures(body, addresses, metas, data);
-        var visible = byline.isEmpty() ? VisibleByline.in(body) : "";
-        var finder = new ArticleFinder(title, !byline.isEmpty());
+        var visibleByline = head.byline.isEmpty() ? VisibleByline.in(body) : "";
+        var finder = new ArticleFinder(head.title, !head.byline.isEmpty());
         var found = found(finder, body);
-        var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(root == null ? "" : root.attr("dir"));
         var article = found.map(ArticleFinder.Found::article).orElseGet(() -> new Element("div"));
         Leftovers.drop(article);
         ArticleMarkup.settle(article, addresses);
-        var text = article.text();
-        var seen = article.select("img[src]").stream().map(image -> image.attr("src")).collect(Collectors.toSet());
-        var named = byline.isEmpty() ? found.map(ArticleFinder.Found::byline).filter(line -> !line.isBlank()).orElse(visible) : byline;
-        var excerpt = stated.excerpt().isEmpty() ? firstParagraph(article) : stated.excerpt();
-        return new PageArticle(title, Byline.folded(named), Byline.names(named), line(excerpt), line(stated.siteName()), language, direction(direction, text), published, updated, canonical, section,
-                tags, ArticleMarkup.html(article), pictures.of(seen), finder.isLikely(), verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
+        var byline = head.byline.isEmpty() ? found.map(ArticleFinder.Found::byline).filter(line -> !line.isBlank()).orElse(visibleByline) : head.byline;
+        var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(head.direction);
+        return new PageArticle(head.title, Byline.folded(byline), Byline.names(byline), line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
+                stated.language(), direction(direction, article.text()), head.published, head.updated, head.canonical, head.section, head.tags, ArticleMarkup.html(article),
+                pictures.of(sources(article)), finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
+    }
+
+    private Head head() {
+        var dates = new PageDates(document, metas, data, addresses.page());
+        var published = dates.published();
+        var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
+        var root = document.selectFirst("html");
+        return new Head(Byline.folded(stated.title()), stated.byline(), stated.excerpt(), published, updated, StatedAddress.of(document, metas, data, addresses), line(stated.section()),
+                stated.tags(), root == null ? "" : root.attr("dir"), new Verdicts(document, stated.isForSubscribers()));
+    }
+
+    private static Set<String> sources(Element article) {
+        return article.select("img[src]").stream().map(image -> image.attr("src")).collect(Collectors.toSet());
     }
 
     private Optional<ArticleFinder.Found> found(ArticleFinder finder, Element body) {
         var fresh = new AtomicReference<>(body);
-        var found = finder.find(html.length(), () -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
+        var found = finder.find(() -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
         var written = stated.body();
         if (written.length() < ENOUGH || found.isPresent() && found.get().length() >= written.length() / 2) {
             return found;

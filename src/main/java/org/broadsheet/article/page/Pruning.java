@@ -21,6 +21,7 @@ final class Pruning {
     private static final double SAME_TITLE = 0.75;
     private static final double FEW_LINKS = 0.25;
     private static final int LONGEST_BYLINE = 100;
+    private static final int LONGEST_TITLE = 1_000;
 
     private final Names names;
     private final Sizes sizes;
@@ -99,7 +100,7 @@ final class Pruning {
         }
         var length = sizes.length(element);
         var named = element.attr("rel").equals("author") || element.attr("itemprop").contains("author") || names.isByline(element);
-        if (!named || length == 0 || length >= LONGEST_BYLINE || element.wholeText().strip().length() >= LONGEST_BYLINE) {
+        if (!named || length == 0 || !sizes.isSmall(element, LONGEST_BYLINE - 1) || element.wholeText().strip().length() >= LONGEST_BYLINE) {
             return false;
         }
         if (Byline.isDate(element.wholeText())) {
@@ -112,7 +113,7 @@ final class Pruning {
     }
 
     private boolean isTitle(Element element) {
-        if (titleSeen || !element.nameIs("h1") && !element.nameIs("h2")) {
+        if (titleSeen || !element.nameIs("h1") && !element.nameIs("h2") || !sizes.isSmall(element, LONGEST_TITLE)) {
             return false;
         }
         titleSeen = Similar.share(title, element.wholeText()) > SAME_TITLE;

@@ -19,6 +19,7 @@ final class Shape {
     private int items;
     private int inputs;
     private int embeds;
+    private int elements;
     private boolean video;
     private boolean dataTable;
 
@@ -39,6 +40,7 @@ final class Shape {
         pictures += inner.pictures + (name.equals("img") ? 1 : 0);
         items += inner.items + (name.equals("li") ? 1 : 0);
         inputs += inner.inputs + (name.equals("input") ? 1 : 0);
+        elements += inner.elements + 1;
         embeds += inner.embeds + (Videos.isEmbed(child) ? 1 : 0);
         video |= inner.video || Videos.isVideo(child);
         dataTable |= inner.dataTable || tables.contains(child);
@@ -50,6 +52,10 @@ final class Shape {
 
     int commas() {
         return text.commas();
+    }
+
+    int elements() {
+        return elements;
     }
 
     boolean hasVideo() {

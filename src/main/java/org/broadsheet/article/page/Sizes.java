@@ -10,17 +10,27 @@ import org.jsoup.nodes.TextNode;
 final class Sizes {
 
     private static final double LINK_WITHIN_PAGE = 0.3;
+    private static final int FEW = 200;
 
     /**
      * @param links length of the text of links; those within the page count for less
      * @param block whether there is a block somewhere in it
+     * @param inner elements in it
      */
-    private record Size(TextSize text, double links, boolean block) {
+    private record Size(TextSize text, double links, boolean block, int inner) {
 
-        static final Size NONE = new Size(TextSize.NONE, 0, false);
+        static final Size NONE = new Size(TextSize.NONE, 0, false, 0);
 
         Size plus(Size next) {
-            return new Size(text.plus(next.text), links + next.links, block || next.block);
+            return new Size(text.plus(next.text), links + next.links, block || next.block, inner + next.inner);
+        }
+
+        Size plus(Element child, Size own) {
+            return plus(new Size(own.text, own.links, own.block || Tags.isBlock(child), own.inner + 1));
+        }
+
+        Size plus(TextNode words) {
+            return new Size(text.plus(TextSize.of(words.getWholeText())), links, block, inner);
         }
     }
 
@@ -39,14 +49,13 @@ final class Sizes {
         var all = Size.NONE;
         for (var child : element.childNodes()) {
             if (child instanceof Element inner) {
-                var size = take(inner);
-                all = all.plus(Tags.isBlock(inner) && !size.block ? new Size(size.text, size.links, true) : size);
+                all = all.plus(inner, take(inner));
             } else if (child instanceof TextNode text) {
-                all = new Size(all.text.plus(TextSize.of(text.getWholeText())), all.links, all.block);
+                all = all.plus(text);
             }
         }
         if (element.nameIs("a")) {
-            all = new Size(all.text, all.text.length() * linkWeight(element), all.block);
+            all = new Size(all.text, all.text.length() * linkWeight(element), all.block, all.inner);
         }
         sizes.put(element, all);
         return all;
@@ -57,6 +66,10 @@ final class Sizes {
         return target.length() > 1 && target.charAt(0) == '#' ? LINK_WITHIN_PAGE : 1;
     }
 
+    int elements() {
+        return sizes.size();
+    }
+
     private Size size(Element element) {
         return sizes.getOrDefault(element, Size.NONE);
     }
@@ -64,6 +77,11 @@ final class Sizes {
     /** In characters, runs of space as one. */
     int length(Element element) {
         return size(element).text.length();
+    }
+
+    /** Whether it is so little, in text and in elements, that looking at all of it costs nothing. */
+    boolean isSmall(Element element, int longest) {
+        return length(element) <= longest && size(element).inner <= FEW;
     }
 
     int commas(Element element) {
@@ -84,7 +102,11 @@ final class Sizes {
     void add(Element wrapper) {
         var all = Size.NONE;
         for (var child : wrapper.childNodes()) {
-            all = all.plus(child instanceof Element inner ? size(inner) : child instanceof TextNode text ? new Size(TextSize.of(text.getWholeText()), 0, false) : Size.NONE);
+            if (child instanceof Element inner) {
+                all = all.plus(inner, size(inner));
+            } else if (child instanceof TextNode text) {
+                all = all.plus(text);
+            }
         }
         sizes.put(wrapper, all);
     }

@@ -71,7 +71,7 @@ final class Suspects {
         if (shape.commas() >= COMMAS_OF_TEXT || shape.hasVideo()) {
             return false;
         }
-        if (shape.length() < LONGEST_NOTHING && SAYS_NOTHING.matcher(element.text()).matches()) {
+        if (shape.length() < LONGEST_NOTHING && shape.elements() < LONGEST_NOTHING && SAYS_NOTHING.matcher(element.text()).matches()) {
             return true;
         }
         var list = element.nameIs("ul") || element.nameIs("ol") || shape.isMostlyList();
