@@ -16,7 +16,6 @@ final class Boilerplate {
             + "|lees (meer|verder|ook)|foto:|bron:|schrijf je in|volg ons|abonneer|advertentie|deze (web)?site gebruikt|wij gebruiken cookies|alle rechten"
             + "|leia (mais|também)|saiba mais|fonte:|assine|inscreva-se|siga|publicidade|este site (usa|utiliza)|usamos cookies|todos os direitos|compartilhe"
             + "|写真[:：]|関連記事|続きを読む|広告)");
-    private static final Pattern CUT_OFF = Pattern.compile("(\\[…]|\\[\\.\\.\\.]|…|\\.\\.\\.)$");
     private static final Pattern BYLINE = Pattern.compile("(?u)^(By|Von|Par|Por|Di|Door|Text:|Words:|Texte :) \\p{Lu}[\\p{L}.'’-]+( (and|und|et|y|e|en|de|van|von|\\p{Lu}[\\p{L}.'’-]+|[|,])){0,8}[\\s.,|–—-]*(\\d.*)?$");
     /** {@code LONDON, March 3 (Reuters) -}, {@code Hamburg (dpa) –}, {@code PARIS —}. */
     private static final Pattern DATELINE = Pattern.compile("(?u)^[\\s\\u2588]*(\\p{Lu}[\\p{L}.'’-]+(,? \\p{L}[\\p{L}.'’-]+){0,3}[,/ ]{0,2}(\\p{L}+\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}+)?[,. ]{0,2}\\((\\p{L}[\\p{L}/ -]{1,20})\\)\\s*[-–—:.]{1,2}\\s*"
@@ -26,24 +25,37 @@ final class Boilerplate {
     private static final Pattern TRAILER = Pattern.compile("(?iu)\\s*(\\bthe post .{1,200} appeared first on .*|\\bder beitrag .{1,200} erschien zuerst auf .*|\\bl.article .{1,200} est apparu en premier sur .*|\\bla entrada .{1,200} se publicó primero en .*|\\bl.articolo .{1,200} proviene da .*"
             + "|\\b(read more|continue reading|read the full story|read the rest|weiterlesen|mehr lesen|lire la suite|lees meer|lees verder|leer más|seguir leyendo|continua a leggere|leggi tutto|leia mais)\\W*|\\[(link|comments)\\])$");
 
+    /** Without one of these there is no trailer; looking for them is quicker. */
+    private static final Pattern TRAILER_WORDS = Pattern.compile("ppeared first|rschien zuerst|paru en premier|rimero en|roviene da|ead more|eading|ead the |lesen|ire la suite|ees (meer|verder)|eer más|eyendo|eggere|eggi tutto|eia mais|\\[link|\\[comm|READ MORE|CONTINUE");
+
     private Boilerplate() {
     }
 
     /** Whether a sentence says nothing of the subject. */
     static boolean is(String sentence) {
-        return SENTENCE.matcher(sentence).find() || CUT_OFF.matcher(sentence).find() || BYLINE.matcher(sentence).matches();
+        return SENTENCE.matcher(sentence).lookingAt() || isCutOff(sentence) || BYLINE.matcher(sentence).matches();
+    }
+
+    private static boolean isCutOff(String sentence) {
+        return sentence.endsWith("…") || sentence.endsWith("...") || sentence.endsWith("[…]") || sentence.endsWith("[...]");
     }
 
     /** A paragraph without the place, the agency and the invitation to read on at its ends. */
     static String off(String paragraph) {
-        return AGENCY_TAIL.matcher(DATELINE.matcher(withoutTrailers(paragraph)).replaceFirst("")).replaceFirst("").strip();
+        var whole = withoutTrailers(paragraph);
+        var dateline = DATELINE.matcher(whole);
+        var text = dateline.lookingAt() ? whole.substring(dateline.end()) : whole;
+        return text.indexOf('(') < 0 && text.indexOf('[') < 0 ? text.strip() : AGENCY_TAIL.matcher(text).replaceFirst("").strip();
     }
 
     static boolean hasDateline(String paragraph) {
-        return DATELINE.matcher(paragraph).find();
+        return DATELINE.matcher(paragraph).lookingAt();
     }
 
     static String withoutTrailers(String standfirst) {
+        if (!TRAILER_WORDS.matcher(standfirst).find()) {
+            return standfirst;
+        }
         var shorter = TRAILER.matcher(standfirst).replaceFirst("").strip();
         return shorter.equals(standfirst) ? standfirst : withoutTrailers(shorter);
     }

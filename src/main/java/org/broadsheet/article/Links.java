@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 /** Addresses in a body: absolute, without what tells where the reader came from, without detours through those who count clicks. */
 final class Links {
 
+    /** Needs no resolving. */
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[a-z0-9.-]+(:\\d+)?/[!#-;=?-\\[\\]_a-z~]*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]");
     /** Host and path of redirectors that carry the target in a parameter. */
     private static final Pattern DETOUR = Pattern.compile("(?i)https?://((www\\.)?google\\.[a-z.]{2,6}/url|lm?\\.facebook\\.com/l\\.php|l\\.instagram\\.com/|out\\.reddit\\.com/"
@@ -50,7 +52,8 @@ final class Links {
 
     /** Makes a reference absolute and takes tracking off it; one that is of no use is removed. */
     static void address(Element element, String attribute) {
-        var absolute = element.absUrl(attribute);
+        var given = element.attr(attribute).strip();
+        var absolute = ABSOLUTE.matcher(given).matches() ? given : element.absUrl(attribute);
         var scheme = absolute.length() < 8 ? absolute : absolute.substring(0, 8).toLowerCase(Locale.ROOT);
         if (scheme.startsWith("http://") || scheme.startsWith("https://")) {
             element.attr(attribute, CanonicalAddress.withoutTracking(SPACE.matcher(direct(absolute)).replaceAll("%20")));

@@ -16,17 +16,27 @@ public record Summary(String text, Locale language) {
      * @param characters at most; where not even one sentence fits, it is cut at a word, with an ellipsis
      */
     public String atMost(int characters) {
+        var whole = about(characters);
+        return whole.length() <= characters ? whole : CleanText.line(text, characters);
+    }
+
+    /**
+     * As many whole sentences from the beginning as fit, but the first in any case.
+     *
+     * @param characters wanted
+     */
+    public String about(int characters) {
         if (text.length() <= characters) {
             return text;
         }
         var end = 0;
         for (var sentence : Sentences.of(text, language)) {
             var next = text.indexOf(sentence, end) + sentence.length();
-            if (next > characters) {
+            if (end > 0 && next > characters) {
                 break;
             }
             end = next;
         }
-        return end > 0 ? text.substring(0, end) : CleanText.line(text, characters);
+        return text.substring(0, end);
     }
 }

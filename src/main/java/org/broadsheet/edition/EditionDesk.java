@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.PlainText;
 import org.broadsheet.article.Summariser;
+import org.broadsheet.article.Summary;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
@@ -175,12 +176,15 @@ public class EditionDesk {
     /** The lead has room for its standfirst and for a paragraph from its body besides, unless that says the same again. */
     private String summary(Editor.Placed placed) {
         var article = placed.article();
-        if (placed.role() != EditionItem.Role.LEAD || article.standfirst.isEmpty()) {
+        var language = Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
+        if (placed.role() != EditionItem.Role.LEAD) {
+            return article.summary.equals(article.standfirst) ? article.summary : new Summary(article.summary, language).about(Summary.OF_A_STORY);
+        }
+        if (article.standfirst.isEmpty()) {
             return article.summary;
         }
-        var language = Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
         var paragraph = article.summary.equals(article.standfirst)
-                ? summariser.summarise(article.title, "", PlainText.of(article.bodyHtml), language) : article.summary;
+                ? summariser.summarise(article.title, "", PlainText.of(article.bodyHtml), language, Summary.OF_A_LEAD) : article.summary;
         return repeats(article.standfirst, paragraph) ? article.standfirst : paragraph;
     }
 
