@@ -59,12 +59,22 @@ public class ArticleStore {
      */
     public List<Stored> store(Source source, List<ArticleDraft> drafts) {
         var entries = Reading.of(source, drafts).entries();
-        var known = KnownArticles.of(source, entries);
+        var known = lookedUp(source, entries);
         var seen = Collections.<Article>newSetFromMap(new IdentityHashMap<>());
         var stored = entries.stream().map(entry -> store(source, entry, known, seen)).toList();
         stories.place(source.publication, articles(stored, Change.NEW));
         stories.placeAgain(source.publication, articles(stored, Change.UPDATED));
         return stored;
+    }
+
+    /** Two readings of one publication may bring the same new article at once: where there is something new, one waits for the other and looks again. */
+    private KnownArticles lookedUp(Source source, List<Entry> entries) {
+        var known = KnownArticles.of(source, entries);
+        if (entries.stream().allMatch(entry -> known.find(entry).isPresent())) {
+            return known;
+        }
+        stories.lock(source.publication);
+        return KnownArticles.of(source, entries);
     }
 
     /** Stores one article of a source. */
@@ -75,6 +85,7 @@ public class ArticleStore {
     /** Stores an article that the publisher pushed. */
     public Stored push(Publication publication, ArticleDraft draft) {
         var entry = Entry.pushed(draft);
+        stories.lock(publication);
         var found = KnownArticles.pushed(publication, entry);
         if (found.isEmpty()) {
             var stored = create(publication, Optional.empty(), entry, entry.addressKey());
@@ -210,7 +221,7 @@ public class ArticleStore {
         article.standfirst = CleanText.line(draft.standfirst(), LONGEST_STANDFIRST);
         var body = PlainText.of(article.bodyHtml);
         article.lead = body.length() <= NewsMark.LEAD ? body : body.substring(0, NewsMark.LEAD);
-        article.title = title(draft, body);
+        article.title = title(article, draft, body);
         article.kicker = CleanText.line(draft.kicker(), LONGEST_KICKER);
         article.author = CleanText.line(draft.author(), 120);
         article.section = draft.section();
@@ -249,13 +260,13 @@ public class ArticleStore {
         }
     }
 
-    private static String title(ArticleDraft draft, String body) {
+    private static String title(Article article, ArticleDraft draft, String body) {
         var title = CleanText.line(draft.title(), LONGEST_TITLE);
         if (!title.isEmpty()) {
             return title;
         }
         var first = CleanText.line(body.isEmpty() ? draft.standfirst() : body.lines().findFirst().orElse(""), 100);
-        return first.isEmpty() ? draft.url() : first;
+        return !first.isEmpty() ? first : draft.url().isEmpty() ? article.sourceName : draft.url();
     }
 
     /** The language it is in; where nobody says, its publication's. */

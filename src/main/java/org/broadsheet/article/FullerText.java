@@ -22,7 +22,7 @@ final class FullerText {
         }
         var before = PlainText.of(article.bodyHtml);
         var after = CleanText.line(draft.bodyHtml());
-        var same = entry.textKey().equals(article.textKey);
+        var same = entry.textKey().equals(article.textKey) && !Headline.key(after).equals(Headline.key(CleanText.line(article.bodyHtml))); // completed, or an operator's
         return same || after.isEmpty() || article.completed && after.length() <= before.length() || isTeaser(before, after) ? withBody(draft, article.bodyHtml) : draft;
     }
 

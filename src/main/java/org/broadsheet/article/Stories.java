@@ -56,6 +56,11 @@ class Stories {
         this.clock = clock;
     }
 
+    /** Lets others wait who store for the same publication, until the end of the transaction: two that look at once would not see each other. */
+    void lock(Publication publication) {
+        lookup.lock(publication.id);
+    }
+
     /** Gives new articles their stories and persists them. */
     void place(Publication publication, List<Article> fresh) {
         var told = fresh.stream().filter(Stories::grouped).map(Told::of).toList();
@@ -103,7 +108,7 @@ class Stories {
         if (told.isEmpty()) {
             return List.of();
         }
-        lookup.lock(publication.id);
+        lock(publication);
         return lookup.candidates(publication.id, told.stream().map(each -> new StoryLookup.Wanted(each.bands(), each.at())).toList());
     }
 

@@ -47,4 +47,29 @@ class CanonicalAddressTest {
     void whatIsNoAddressIsItsOwnKey(String text) {
         assertThat(CanonicalAddress.key(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://www.news.example/a/b?id=3", "https://m.news.example/a/b?id=3", "https://amp.news.example/a/b?id=3", "https://news.example/amp/a/b?id=3",
+            "https://news.example/a/b/amp?id=3", "https://news.example/a/b/amp/?id=3", "https://news.example/a/b?id=3&amp=1", "https://news.example/a/b?id=3&print=1",
+            "https://news.example/a/b?outputType=amp&id=3", "https://news.example/a/b/index.html?id=3", "https://news.example/%61/b?id=3", "https://news.example/a/b/print?id=3",
+            "https://news.example/a/b;jsessionid=0123456789ABCDEF?id=3", "https://news.example/a/b?id=3&PHPSESSID=0123456789abcdef0123", "https://news.example/a/b?id=3&ref=news.example",
+            "https://news.example/a/b?ref=other.example&id=3"})
+    void variantsForTelephonesAndPrintersAreOneArticle(String url) {
+        assertThat(CanonicalAddress.key(url)).isEqualTo("news.example/a/b?id=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://news.example/a?b=2&c=3, https://news.example/a?c=3&b=2", "https://news.example/a%2fb, https://news.example/a%2Fb",
+            "https://news.example/%7Ejo, https://news.example/~jo", "https://en.m.news.example/a, https://en.news.example/a"})
+    void orderAndEscapesMakeNoDifference(String one, String other) {
+        assertThat(CanonicalAddress.key(one)).isEqualTo(CanonicalAddress.key(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://news.example/?article=1, https://news.example/?article=2", "https://news.example/a?ref=12, https://news.example/a?ref=13",
+            "https://news.example/a?sid=7, https://news.example/a?sid=8", "https://m.example/a, https://example/a", "https://news.example/amplifiers, https://news.example/",
+            "https://news.example/a/footprint, https://news.example/a/foot", "https://blog.news.example/a, https://news.example/a"})
+    void whatNamesAnArticleStays(String one, String other) {
+        assertThat(CanonicalAddress.key(one)).isNotEqualTo(CanonicalAddress.key(other));
+    }
 }
