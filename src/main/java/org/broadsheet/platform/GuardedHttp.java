@@ -119,8 +119,10 @@ public final class GuardedHttp implements AutoCloseable {
             if (!(hop instanceof Hop.Ended(FetchOutcome outcome))) {
                 return hop;
             }
-            if (outcome instanceof FetchOutcome.Failed failed && failed.status() == 429) {
-                failed.retryAfter().ifPresent(time -> slots.quiet(host, time));
+            switch (outcome) {
+                case FetchOutcome.Failed failed when failed.status() == 429 -> failed.retryAfter().ifPresent(time -> slots.refused(host, address.toString(), time));
+                case FetchOutcome.Failed failed when failed.status() == 0 -> { } // no answer says nothing
+                default -> slots.answered(host);
             }
             return outcome instanceof FetchOutcome.Fetched fetched && fetched.retryAfter().isEmpty() && retryAfter.isPresent()
                     ? new Hop.Ended(fetched.withRetryAfter(retryAfter)) : hop;

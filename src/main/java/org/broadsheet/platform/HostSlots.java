@@ -1,7 +1,9 @@
 package org.broadsheet.platform;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HostSlots {
 
     private static final Duration LONGEST_QUIET = Duration.ofHours(1);
+    private static final int REFUSALS_IN_A_ROW = 3;
     private static final int SWEEP_EVERY = 256;
     private final ConcurrentHashMap<String, Host> hosts = new ConcurrentHashMap<>();
     private final AtomicInteger left = new AtomicInteger();
@@ -58,10 +61,18 @@ final class HostSlots {
                 + " seconds", Optional.of(rest)));
     }
 
-    /** Nothing is fetched from this host for so long, an hour at most. */
-    void quiet(String host, Duration time) {
+    /**
+     * Notes that it was told to come back later (429). That may hold for this address alone; when some in a row get the same answer, nothing is
+     * fetched from the host for so long, an hour at most.
+     */
+    void refused(String host, String address, Duration time) {
         Duration bounded = time.compareTo(LONGEST_QUIET) > 0 ? LONGEST_QUIET : time;
-        hosts.computeIfPresent(host, (name, known) -> known.quietFor(bounded));
+        hosts.computeIfPresent(host, (name, known) -> known.refused(address, bounded));
+    }
+
+    /** Notes that it answered otherwise. */
+    void answered(String host) {
+        hosts.computeIfPresent(host, (name, known) -> known.answered());
     }
 
     private void leave(String host) {
@@ -86,6 +97,8 @@ final class HostSlots {
     private static final class Host {
 
         private final Semaphore slots;
+        private final Set<String> refusals = new HashSet<>();
+        private long refusalsUntil = System.nanoTime();
         private int guests;
         private long nextTurn = System.nanoTime();
         private volatile long quietUntil = nextTurn;
@@ -105,11 +118,25 @@ final class HostSlots {
         }
 
         Host unlessForgotten() {
-            return guests == 0 && untilTurn() <= 0 && quiet().isEmpty() ? null : this;
+            return guests == 0 && untilTurn() <= 0 && quiet().isEmpty() && (refusals.isEmpty() || refusalsUntil - System.nanoTime() < 0) ? null : this;
         }
 
-        Host quietFor(Duration time) {
-            quietUntil = System.nanoTime() + time.toNanos();
+        Host refused(String address, Duration time) {
+            long now = System.nanoTime();
+            if (refusalsUntil - now < 0) {
+                refusals.clear();
+            }
+            refusals.add(address);
+            refusalsUntil = now + time.toNanos();
+            if (refusals.size() >= REFUSALS_IN_A_ROW) {
+                quietUntil = refusalsUntil;
+                refusals.clear();
+            }
+            return this;
+        }
+
+        Host answered() {
+            refusals.clear();
             return this;
         }
 

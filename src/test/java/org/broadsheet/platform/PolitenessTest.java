@@ -57,10 +57,12 @@ class PolitenessTest {
     }
 
     @Test
-    void aServerThatFindsUsTooManyIsLeftAloneForAsLongAsItAsks() throws IOException {
+    void aServerThatFindsUsTooManyAtSeveralAddressesIsLeftAloneForAsLongAsItAsks() throws IOException {
         try (var server = RawServer.saying("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 2\r\nContent-Length: 0\r\n\r\n");
                 var other = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"); var http = client()) {
-            assertThat(((FetchOutcome.Failed) http.fetch(FetchRequest.of(server.url("/")))).retryAfter()).contains(Duration.ofSeconds(2));
+            for (var path : List.of("/a", "/a", "/b", "/c")) { // the same address twice says nothing of others
+                assertThat(((FetchOutcome.Failed) http.fetch(FetchRequest.of(server.url(path)))).retryAfter()).contains(Duration.ofSeconds(2));
+            }
             for (var time = 0; time < 3; time++) {
                 assertThat(http.fetch(FetchRequest.of(server.url("/another")))).isInstanceOfSatisfying(FetchOutcome.Failed.class, failed -> {
                     assertThat(failed.code()).isEqualTo("busy");
@@ -68,7 +70,7 @@ class PolitenessTest {
                     assertThat(failed.retryAfter().orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(2));
                 });
             }
-            assertThat(server.requests).hasSize(1);
+            assertThat(server.requests).hasSize(4);
             assertThat(http.fetch(FetchRequest.of(other.url("/")))).isInstanceOf(FetchOutcome.Fetched.class);
         }
     }
