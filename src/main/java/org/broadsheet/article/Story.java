@@ -64,7 +64,7 @@ public class Story extends PanacheEntity {
     }
 
     /** The same for several articles at once, by their ids. */
-    static Map<Long, List<AlsoReported>> others(Collection<Article> articles) {
+    public static Map<Long, List<AlsoReported>> others(Collection<Article> articles) {
         var stories = articles.stream().map(article -> article.story.id).distinct().toList();
         Map<Long, List<Article>> reports = stories.isEmpty() ? Map.of()
                 : Article.<Article>list("from Article a left join fetch a.source where a.story.id in ?1", stories).stream().collect(Collectors.groupingBy(article -> article.story.id));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ShownText;
+import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.PageWords;
@@ -66,7 +67,8 @@ public class ArchiveDesk {
     StoryPage story(Publication publication, List<Article> reports) {
         var storyId = reports.getFirst().story.id;
         var frozen = EditionItem.published(publication, storyId);
-        var leading = frozen.flatMap(item -> reports.stream().filter(report -> report.id == item.articleId).findFirst()).orElse(reports.getFirst());
+        var leading = frozen.flatMap(item -> reports.stream().filter(report -> report.id == item.articleId).findFirst())
+                .orElseGet(() -> reports.stream().min(Story.BEST_FIRST).orElseThrow());
         var story = digests.item(publication, storyId, frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(leading, leading.summary, List.of())));
         var section = publication.sectionName(frozen.map(item -> item.section).orElse(leading.section));
         return StoryPage.of(publication.masthead(), story, section, ShownText.of(leading), reports.stream().map(report -> report(publication, report)).toList(),

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadsheet.article.AlsoReported;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Story;
 import org.broadsheet.source.LastReading;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.SourceRegister;
@@ -34,7 +37,9 @@ class SourceDesk {
     AdminSourcePage page(long id) {
         var source = register.require(id);
         var reading = Optional.ofNullable(source.lastReading);
-        var articles = Article.latest(source, ARTICLES).stream().map(SourceDesk::row).toList();
+        var latest = Article.latest(source, ARTICLES);
+        var others = Story.others(latest);
+        var articles = latest.stream().map(article -> row(article, others.getOrDefault(article.id, List.of()))).toList();
         return new AdminSourcePage(new AdminHead(clock.instant(), "/admin/logout"), source.publication.name, source.displayName(), source.url, health(source),
                 source.lastProblem, List.of(new Action("Read it now", source.displayName(), "/admin/sources/" + id + "/refresh", true)), facts(source),
                 reading.map(SourceDesk::brought).orElse(""), reading.map(LastReading::at),
@@ -96,9 +101,14 @@ class SourceDesk {
         return count == 1 ? "One " + one : count + " " + many;
     }
 
-    private static AdminSourcePage.ArticleRow row(Article article) {
+    private static AdminSourcePage.ArticleRow row(Article article, List<AlsoReported> others) {
         return new AdminSourcePage.ArticleRow(article.title, Link.outside(article.url), article.pictureHash == null ? "" : "/pictures/" + article.pictureHash + "-600.jpg",
                 article.standfirst.isEmpty() ? article.summary : article.standfirst, Optional.ofNullable(article.publishedAt),
-                article.pictureProblem.isEmpty() ? "" : "No picture: " + article.pictureProblem, "");
+                trouble(article), others.isEmpty() ? "" : "also reported by " + others.stream().map(AlsoReported::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String trouble(Article article) {
+        return Stream.of(article.pageProblem.isEmpty() ? "" : "Its page: " + article.pageProblem, article.pictureProblem.isEmpty() ? "" : "No picture: " + article.pictureProblem)
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -119,7 +119,7 @@ class PolitenessTest {
         for (var number = 0; number < 256; number++) {
             slots.with("last.example", () -> Hop.refused("done"));
             if (number == 0) {
-                slots.quiet("last.example", Duration.ZERO);
+                slots.refused("last.example", "/", Duration.ZERO);
             }
         }
         assertThat(slots.known()).isLessThan(300);
