@@ -2,7 +2,6 @@ package org.broadsheet.article.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,7 @@ import org.jsoup.nodes.Element;
 /** The pictures of an article, the likeliest lead first: what the page names for those who share it, and what its readers see, each with all that is known of it. */
 final class PagePictures {
 
-    private static final Set<String> ELSEWHERE = Set.of("aside", "nav", "footer");
-    private static final Pattern NAMED_ELSEWHERE = Pattern.compile("(?i)related|comment|sidebar|avatar|logo|author|recommend|newsletter");
+    private static final Pattern OF_PEOPLE_OR_HOUSES = Pattern.compile("(?i)avatar|logo|author|gravatar|profile-p");
     private static final Pattern FOR_ALL_PAGES = Pattern.compile("(?i)(?<![a-z])(logo|default|placeholder|fallback|no[-_]?image|generic|favicon|site[-_]?icon|apple-touch-icon|blank|avatar"
             + "|(?:og|social|share|sharing|facebook|twitter|open-?graph)[-_]?(?:image|card|share|default|img|logo)?)s?(?![a-z])");
     private static final Pattern SIZE_IN_NAME = Pattern.compile("(?i)[-_@](?:\\d{2,4}x\\d{2,4}|\\d{3,4}w?|scaled|large|medium|small|thumb(?:nail)?|\\dx)(?=\\.|$)");
@@ -39,7 +37,7 @@ final class PagePictures {
     private final LinkedData data;
     private final JsonNode article;
     private final List<FoundPicture> seen = new ArrayList<>();
-    private final Map<String, Boolean> elsewhere = new HashMap<>();
+    private final Elsewhere elsewhere = new Elsewhere();
 
     /** @param body before the article was looked for */
     PagePictures(Element body, Addresses addresses, MetaTags metas, LinkedData data) {
@@ -47,17 +45,13 @@ final class PagePictures {
         this.metas = metas;
         this.data = data;
         this.article = data.article().orElse(MissingNode.getInstance());
-        body.selectStream("img").limit(MOST_SEEN).filter(image -> !isElsewhere(image)).forEach(this::see);
+        body.selectStream("img").limit(MOST_SEEN).filter(image -> !elsewhere.holds(image) && !isPortrait(image)).forEach(this::see);
     }
 
-    private boolean isElsewhere(Element image) {
-        for (var around = image; around != null; around = around.parent()) {
-            var name = around.className();
-            if (ELSEWHERE.contains(around.normalName()) || !name.isEmpty() && !around.nameIs("body") && elsewhere.computeIfAbsent(name, unknown -> NAMED_ELSEWHERE.matcher(unknown).find())) {
-                return true;
-            }
-        }
-        return false;
+    /** A portrait of the author or a logo is named so, or what is right around it is. */
+    private static boolean isPortrait(Element image) {
+        var around = image.parent() == null ? image : image.parent();
+        return OF_PEOPLE_OR_HOUSES.matcher(image.className() + " " + around.className()).find();
     }
 
     private void see(Element image) {
