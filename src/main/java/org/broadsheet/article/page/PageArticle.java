@@ -10,7 +10,7 @@ import org.broadsheet.source.FoundPicture;
  * The article on a web page, untrusted: clean it before it is shown. Text is plain and in one line, "" if the page does not say.
  *
  * @param byline       as the page has it, such as "By Jane Doe"
- * @param author       the names alone
+ * @param author       the names alone, also from a byline outside of the article
  * @param excerpt      the standfirst: what the page says that it is about, else its first paragraph
  * @param language     as the page states it, such as {@code en-GB}
  * @param direction    {@code ltr} or {@code rtl}: as the page states it, else rtl if the text is written so

@@ -21,7 +21,6 @@ final class PageDates {
             "citation_publication_date", "ptime", "displaydate", "date", "og:pubdate", "og:regdate"};
     private static final String[] UPDATED = {"article:modified_time", "og:updated_time", "og:article:modified_time", "itemprop=datemodified", "dcterms:modified", "dc:modified",
             "dc:date:modified", "lastmod", "last-modified", "cxenseparse:articlemodified", "article:modified", "utime"};
-    private static final String NOT_THE_ARTICLES = "aside *, footer *, nav *, [class*=comment] *, [class*=related] *, [class*=teaser] *, [class*=sidebar] *, [class*=recent] *, [class*=promo] *";
     private static final String TIMES = "time[pubdate], [itemprop=datePublished], time[class*=publish], time[class*=entry-date], abbr.published, .dt-published";
     private static final String DATED = "[class*=publish], [class*=pubdate], [class*=byline], [class*=dateline], [class*=date], [class*=posted], [class*=meta], [class*=timestamp], [id*=date]";
     private static final Pattern IN_ADDRESS = Pattern.compile("[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
@@ -32,6 +31,7 @@ final class PageDates {
     private static final int LONGEST = 200;
     private static final int LOOKED_AT = 40;
 
+    private final Elsewhere elsewhere = new Elsewhere();
     private final Document document;
     private final MetaTags metas;
     private final JsonNode article;
@@ -64,7 +64,7 @@ final class PageDates {
     }
 
     private Optional<Instant> marked(String selector) {
-        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !element.is(NOT_THE_ARTICLES)).map(PageDates::of)
+        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::of)
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -83,7 +83,7 @@ final class PageDates {
     }
 
     private Optional<Instant> visible() {
-        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !element.is(NOT_THE_ARTICLES)).map(PageDates::inText).flatMap(Optional::stream).findFirst();
+        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::inText).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Instant> inText(Element element) {

@@ -18,8 +18,7 @@ import org.jsoup.nodes.Element;
 /** The pictures of an article, the likeliest lead first: what the page names for those who share it, and what its readers see, each with all that is known of it. */
 final class PagePictures {
 
-    private static final String NOT_THE_ARTICLES = "aside *, nav *, footer *, [class*=related] *, [class*=comment] *, [class*=sidebar] *, [class*=avatar], [class*=avatar] *, [class*=logo], [class*=logo] *,"
-            + " [class*=author] *, [class*=recommend] *, [class*=newsletter] *";
+    private static final Pattern OF_PEOPLE_OR_HOUSES = Pattern.compile("(?i)avatar|logo|author|gravatar|profile-p");
     private static final Pattern FOR_ALL_PAGES = Pattern.compile("(?i)(?<![a-z])(logo|default|placeholder|fallback|no[-_]?image|generic|favicon|site[-_]?icon|apple-touch-icon|blank|avatar"
             + "|(?:og|social|share|sharing|facebook|twitter|open-?graph)[-_]?(?:image|card|share|default|img|logo)?)s?(?![a-z])");
     private static final Pattern SIZE_IN_NAME = Pattern.compile("(?i)[-_@](?:\\d{2,4}x\\d{2,4}|\\d{3,4}w?|scaled|large|medium|small|thumb(?:nail)?|\\dx)(?=\\.|$)");
@@ -38,6 +37,7 @@ final class PagePictures {
     private final LinkedData data;
     private final JsonNode article;
     private final List<FoundPicture> seen = new ArrayList<>();
+    private final Elsewhere elsewhere = new Elsewhere();
 
     /** @param body before the article was looked for */
     PagePictures(Element body, Addresses addresses, MetaTags metas, LinkedData data) {
@@ -45,7 +45,13 @@ final class PagePictures {
         this.metas = metas;
         this.data = data;
         this.article = data.article().orElse(MissingNode.getInstance());
-        body.selectStream("img").limit(MOST_SEEN).filter(image -> !image.is(NOT_THE_ARTICLES)).forEach(this::see);
+        body.selectStream("img").limit(MOST_SEEN).filter(image -> !elsewhere.holds(image) && !isPortrait(image)).forEach(this::see);
+    }
+
+    /** A portrait of the author or a logo is named so, or what is right around it is. */
+    private static boolean isPortrait(Element image) {
+        var around = image.parent() == null ? image : image.parent();
+        return OF_PEOPLE_OR_HOUSES.matcher(image.className() + " " + around.className()).find();
     }
 
     private void see(Element image) {

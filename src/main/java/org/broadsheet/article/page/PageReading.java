@@ -45,15 +45,16 @@ final class PageReading {
         var head = head();
         var body = PageTree.readable(document);
         var pictures = new PagePictures(body, addresses, metas, data);
-        var visibleByline = head.byline.isEmpty() ? VisibleByline.in(body) : "";
+        var visibleAuthor = head.byline.isEmpty() ? Byline.names(VisibleByline.in(body)) : "";
         var finder = new ArticleFinder(head.title, !head.byline.isEmpty());
         var found = found(finder, body);
         var article = found.map(ArticleFinder.Found::article).orElseGet(() -> new Element("div"));
         Leftovers.drop(article);
         ArticleMarkup.settle(article, addresses);
-        var byline = head.byline.isEmpty() ? found.map(ArticleFinder.Found::byline).filter(line -> !line.isBlank()).orElse(visibleByline) : head.byline;
+        var byline = head.byline.isEmpty() ? found.map(ArticleFinder.Found::byline).orElse("") : head.byline;
+        var author = Byline.names(byline);
         var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(head.direction);
-        return new PageArticle(head.title, Byline.folded(byline), Byline.names(byline), line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
+        return new PageArticle(head.title, Byline.folded(byline), author.isEmpty() ? visibleAuthor : author, line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
                 stated.language(), direction(direction, article.text()), head.published, head.updated, head.canonical, head.section, head.tags, ArticleMarkup.html(article),
                 pictures.of(sources(article)), finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
     }

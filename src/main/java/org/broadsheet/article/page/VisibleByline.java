@@ -6,7 +6,6 @@ import org.jsoup.nodes.Element;
 final class VisibleByline {
 
     private static final String MARKED = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .p-author, .article-author, .post-author, .entry-author, .story-byline, .article-byline";
-    private static final String NOT_THE_ARTICLES = "aside *, footer *, [class*=comment] *, [class*=related] *, [class*=sidebar] *, [class*=teaser] *, [class*=recommend] *, [class*=card] *";
     private static final int LOOKED_AT = 20;
     private static final int LONGEST = 100;
 
@@ -15,7 +14,8 @@ final class VisibleByline {
 
     /** "" if there is none. */
     static String in(Element body) {
-        return body.selectStream(MARKED).limit(LOOKED_AT).filter(element -> Visibility.isVisible(element) && !element.is(NOT_THE_ARTICLES)).map(element -> Byline.folded(element.text()))
+        var elsewhere = new Elsewhere();
+        return body.selectStream(MARKED).limit(LOOKED_AT).filter(element -> Visibility.isVisible(element) && !elsewhere.holds(element)).map(element -> Byline.folded(element.text()))
                 .filter(text -> text.length() < LONGEST && !Byline.names(text).isEmpty()).findFirst().orElse("");
     }
 }
