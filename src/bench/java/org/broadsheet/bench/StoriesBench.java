@@ -45,7 +45,7 @@ public final class StoriesBench {
         var folder = Files.createTempDirectory("stories-bench");
         var postgres = EmbeddedPostgres.startIn(folder.resolve("postgres"));
         var settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(), "QUARKUS_DATASOURCE_USERNAME", postgres.user(), "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
-                "BROADSHEET_FETCH_ALLOWED_NETWORKS", "127.0.0.0/8");
+                "BROADSHEET_FETCH_ALLOWED_NETWORKS", "127.0.0.0/8", "BROADSHEET_FETCH_EVERY", "off");
         try (var service = new Service(folder, settings).start(); var press = new Press();
                 var database = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
             new StoriesBench(service, press, database).run();
