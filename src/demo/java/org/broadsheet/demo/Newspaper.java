@@ -91,16 +91,17 @@ final class Newspaper {
 
     /** The id of the publisher's source; one from a start with another port is replaced. */
     private String source(Publisher publisher, List<Map<?, ?>> known) throws IOException, InterruptedException, DemoException {
-        var url = sourcesBase + publisher.feedPath();
+        var url = sourcesBase + publisher.pastedPath();
         for (var source : known) {
             if (url.equals(source.get("url"))) {
                 return source.get("id").toString();
             }
-            if (source.get("url").toString().endsWith(publisher.feedPath())) {
+            if (source.get("url").toString().endsWith(publisher.pastedPath())) {
                 api.delete("/api/v1/sources/" + source.get("id")).orThrow();
             }
         }
-        return api.post(PATH + "/sources", Map.of("url", url, "section", publisher.section, "kind", "FEED")).orThrow().text("id");
+        return api.post(PATH + "/sources", Map.of("url", url, "section", publisher.section,
+                "kind", publisher.way == Publisher.Way.PAGE ? "PAGE" : "AUTO")).orThrow().text("id");
     }
 
     /** Puts the reader on the list unless he is known. */

@@ -3,14 +3,13 @@ package org.broadsheet.article;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Pictures that a source gives to one article after another: its logo, or what it shows where it has none. They belong to no article. */
+/** Pictures that a source gives to one article after another: its logo, or what it shows where it has none. */
 @ApplicationScoped
 class HousePictures {
 
@@ -26,7 +25,7 @@ class HousePictures {
             group by 1 having count(distinct other.id) >= ?""";
     private static final String RECALL = """
             update article set picture_state = 'WANTED', picture_next_at = null, picture_tried = null
-            where source_id = (select source_id from article where id = ?) and picture_state = 'READY' and picture_url = any (?)""";
+            where source_id = (select source_id from article where id = ?) and picture_state = 'READY' and picture_url = ?""";
 
     private final DataSource database;
 
@@ -52,12 +51,12 @@ class HousePictures {
         return found;
     }
 
-    /** Lets those articles of the same source that took one before it was recognised look again. */
+    /** Lets those articles of the same source that took this one before it was recognised look again. */
     @Transactional
-    void recall(long article, Set<String> urls) throws SQLException {
+    void recall(long article, String url) throws SQLException {
         try (var connection = database.getConnection(); var update = connection.prepareStatement(RECALL)) {
             update.setLong(1, article);
-            update.setArray(2, connection.createArrayOf("text", urls.toArray()));
+            update.setString(2, url);
             update.executeUpdate();
         }
     }

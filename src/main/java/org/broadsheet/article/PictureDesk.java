@@ -3,9 +3,11 @@ package org.broadsheet.article;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,41 +148,46 @@ public class PictureDesk {
         }
     }
 
+    /** The first that is a picture; a plane of one colour, or what the source gives to one article after another, only where there is no other. */
     private Search search(Wish wish) throws InterruptedException, SQLException {
+        var common = house.among(wish.article());
         var problems = new ArrayList<String>();
         var passing = false;
         Optional<Duration> asked = Optional.empty();
-        for (var offer : own(wish, problems).stream().limit(MOST_CANDIDATES).toList()) {
-            fetches.acquire();
-            try {
-                var outcome = http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
-                switch (made(outcome)) {
-                    case PictureStudio.Result.Made made -> {
-                        return new Search.Found(made, offer);
-                    }
-                    case PictureStudio.Result.NotUsable problem -> problems.add(offer.url() + ": " + problem.reason());
+        Optional<Search> lastResort = Optional.empty();
+        for (var offer : ownFirst(wish.offers(), common.keySet())) {
+            var outcome = fetched(offer);
+            switch (made(outcome)) {
+                case PictureStudio.Result.Made made when common.containsKey(offer.url()) && made.looks() != PictureSubstance.Looks.PHOTOGRAPH -> {
+                    house.recall(wish.article(), offer.url());
+                    problems.add(offer.url() + ": it came with " + common.get(offer.url()) + " articles of this source within days, so it is no picture of this one");
                 }
-                if (outcome instanceof FetchOutcome.Failed failed && isPassing(failed)) {
-                    passing = true;
-                    asked = failed.retryAfter();
+                case PictureStudio.Result.Made made when made.looks() == PictureSubstance.Looks.PLANE -> lastResort = lastResort.or(() -> Optional.of(new Search.Found(made, offer)));
+                case PictureStudio.Result.Made made -> {
+                    return new Search.Found(made, offer);
                 }
-            } finally {
-                fetches.release();
+                case PictureStudio.Result.NotUsable problem -> problems.add(offer.url() + ": " + problem.reason());
+            }
+            if (outcome instanceof FetchOutcome.Failed failed && isPassing(failed)) {
+                passing = true;
+                asked = failed.retryAfter();
             }
         }
-        return new Search.Nothing(String.join("; ", problems), passing ? PictureQueue.pause(wish.tries(), asked) : Optional.empty());
+        var again = passing ? PictureQueue.pause(wish.tries(), asked) : Optional.<Duration>empty();
+        return lastResort.orElseGet(() -> new Search.Nothing(String.join("; ", problems), again));
     }
 
-    /** Those candidates that are the article's own; the others are named among the problems. */
-    private List<PictureOffer> own(Wish wish, List<String> problems) throws SQLException {
-        var common = house.among(wish.article());
-        if (common.isEmpty()) {
-            return wish.offers();
+    private static List<PictureOffer> ownFirst(List<PictureOffer> offers, Set<String> common) {
+        return offers.stream().sorted(Comparator.comparing(offer -> common.contains(offer.url()))).limit(MOST_CANDIDATES).toList(); // stable
+    }
+
+    private FetchOutcome fetched(PictureOffer offer) throws InterruptedException {
+        fetches.acquire();
+        try {
+            return http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
+        } finally {
+            fetches.release();
         }
-        house.recall(wish.article(), common.keySet());
-        wish.offers().stream().filter(offer -> common.containsKey(offer.url())).forEach(offer -> problems.add(offer.url() + ": it came with " + common.get(offer.url())
-                + " articles of this source within days, so it is no picture of this one"));
-        return wish.offers().stream().filter(offer -> !common.containsKey(offer.url())).toList();
     }
 
     /** Whether the same address may well answer later. */

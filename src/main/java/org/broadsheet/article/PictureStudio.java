@@ -19,8 +19,9 @@ public final class PictureStudio {
          * @param hash   SHA-256 of what was fetched, in hexadecimal
          * @param width  of the original, upright, in pixels
          * @param height of the original, upright, in pixels
+         * @param looks  what it looks like
          */
-        record Made(String hash, int width, int height, List<Rendition> renditions) implements Result {
+        record Made(String hash, int width, int height, List<Rendition> renditions, PictureSubstance.Looks looks) implements Result {
         }
 
         /** @param reason for the operator */
@@ -84,7 +85,7 @@ public final class PictureStudio {
             renditions.add(maker.make(format));
         }
         return new Result.Made(hash(bytes), Math.min(head.uprightWidth(), image.getWidth() * decoder.scale()),
-                Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions));
+                Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions), PictureSubstance.looks(copy));
     }
 
     private static String objection(PictureHead head) {

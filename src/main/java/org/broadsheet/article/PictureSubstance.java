@@ -1,10 +1,11 @@
 package org.broadsheet.article;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Whether there is anything to see: planes of one colour stand in for pictures that were not there, and drawings on a transparent ground are
- * logos.
+ * Whether there is anything to see: planes of one colour stand in for pictures that were not there, graphics have a ground of one colour, and
+ * drawings on a transparent ground are logos.
  */
 final class PictureSubstance {
 
@@ -15,15 +16,32 @@ final class PictureSubstance {
     /** Of 4,096 that are told apart. A cut-out photograph has hundreds. */
     private static final int FEWEST_COLOURS = 48;
 
+    /** Of all points, those of the one most common colour; the sky of a photograph has many. */
+    private static final double MOST_OF_ONE_COLOUR = 0.25;
+
+    /** What it looks like. */
+    enum Looks {
+        PHOTOGRAPH,
+        /** A drawing, a chart, a logo on a ground. */
+        GRAPHIC,
+        /** One colour nearly everywhere, as placeholders have. */
+        PLANE
+    }
+
     private PictureSubstance() {
     }
 
     /** Why it is of no use, "" if it is. */
     static String objection(SmallCopy copy) {
-        if (transparent(copy) > MOST_TRANSPARENT && colours(copy) < FEWEST_COLOURS) {
-            return "it is a logo or a drawing on a transparent ground";
+        return transparent(copy) > MOST_TRANSPARENT && colours(copy).size() < FEWEST_COLOURS ? "it is a logo or a drawing on a transparent ground" : "";
+    }
+
+    static Looks looks(SmallCopy copy) {
+        if (entropy(copy) < LEAST_ENTROPY) {
+            return Looks.PLANE;
         }
-        return entropy(copy) < LEAST_ENTROPY ? "it is of one colour nearly everywhere, as placeholders are" : "";
+        var most = colours(copy).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most > MOST_OF_ONE_COLOUR * copy.points().length ? Looks.GRAPHIC : Looks.PHOTOGRAPH;
     }
 
     private static double transparent(SmallCopy copy) {
@@ -34,14 +52,15 @@ final class PictureSubstance {
         return (double) clear / copy.points().length;
     }
 
-    private static int colours(SmallCopy copy) {
-        var seen = new HashSet<Integer>();
+    /** How many points have which colour, of 4,096. */
+    private static Map<Integer, Integer> colours(SmallCopy copy) {
+        var seen = new HashMap<Integer, Integer>();
         for (var argb : copy.points()) {
             if (argb >>> 24 > 223) {
-                seen.add(argb >> 12 & 0xf00 | argb >> 8 & 0xf0 | argb >> 4 & 0xf);
+                seen.merge(argb >> 12 & 0xf00 | argb >> 8 & 0xf0 | argb >> 4 & 0xf, 1, Integer::sum);
             }
         }
-        return seen.size();
+        return seen;
     }
 
     /** Shannon entropy of the brightness. */

@@ -52,7 +52,19 @@ final class Answer {
         ContentCoding coding = ContentCoding.of(String.join(",", head.all("Content-Encoding")));
         byte[] bytes = body.read(wire, coding, length());
         return new Hop.Ended(new FetchOutcome.Fetched(address.toString(), movedTo, status, head.mediaType(), head.charset(),
-                head.validator("ETag"), head.validator("Last-Modified"), head.retryAfter(), bytes, head.maxAge(), head.all("Link")));
+                head.validator("ETag"), head.validator("Last-Modified"), head.retryAfter(), bytes, head.maxAge(), head.all("Link"),
+                statedLocation()));
+    }
+
+    /** Servers behind others name themselves by internal addresses there; what has no public name is passed over. */
+    private Optional<String> statedLocation() {
+        return head.first("Content-Location").flatMap(location -> {
+            try {
+                return Optional.of(address.resolve(location));
+            } catch (InvalidWebAddressException unusable) {
+                return Optional.<WebAddress>empty();
+            }
+        }).filter(stated -> stated.sameOrigin(address) || stated.host().contains(".") && IpLiteral.parse(stated.host()).isEmpty()).map(WebAddress::toString);
     }
 
     private OptionalLong length() {

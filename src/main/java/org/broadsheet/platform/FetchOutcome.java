@@ -18,11 +18,20 @@ public sealed interface FetchOutcome {
      * @param body               inflated
      * @param maxAge             how long it stays fresh from now, by max-age or Expires (RFC 9111 section 4.2)
      * @param links              values of the Link fields (RFC 8288), as they stand
+     * @param statedLocation     what Content-Location says, absolute; empty if it says nothing that could be meant for the world
      */
     record Fetched(String finalUrl, Optional<String> permanentlyMovedTo, int status, String contentType, String charset,
             Optional<String> etag, Optional<String> lastModified, Optional<Duration> retryAfter, byte[] body, Optional<Duration> maxAge,
-            List<String> links)
+            List<String> links, Optional<String> statedLocation)
             implements FetchOutcome {
+
+        /**
+         * What relative references in a feed are resolved against. RFC 2616, section 14.14, gave Content-Location that meaning and RFC 9110, section
+         * 8.7, took it away again; feeds that were made for the one still count on it, and nobody sends it for another reason.
+         */
+        public String base() {
+            return statedLocation.orElse(finalUrl);
+        }
 
         /** The value of Content-Type as a parser of documents wants it. */
         public String contentTypeWithCharset() {
@@ -31,11 +40,11 @@ public sealed interface FetchOutcome {
 
         /** What the server said of the document, without the document. */
         public Fetched withoutBody() {
-            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, retryAfter, new byte[0], maxAge, links);
+            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, retryAfter, new byte[0], maxAge, links, statedLocation);
         }
 
         Fetched withRetryAfter(Optional<Duration> asked) {
-            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, asked, body, maxAge, links);
+            return new Fetched(finalUrl, permanentlyMovedTo, status, contentType, charset, etag, lastModified, asked, body, maxAge, links, statedLocation);
         }
     }
 

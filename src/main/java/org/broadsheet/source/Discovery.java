@@ -48,7 +48,7 @@ final class Discovery {
             return direct.get();
         }
         var address = WebAddress.of(start.finalUrl()).orElseThrow();
-        var page = PageDocument.parse(start.body(), start.contentTypeWithCharset(), start.finalUrl());
+        var page = PageDocument.parse(start.body(), start.contentTypeWithCharset(), start.base());
         return stated(page, start)
                 .or(() -> known(address, Optional.of(page)))
                 .or(() -> linked(page))
@@ -67,7 +67,7 @@ final class Discovery {
 
     private Optional<Discovered.Found> direct(String url, FetchOutcome.Fetched start) {
         try {
-            var feed = FeedReader.read(start.body(), start.contentTypeWithCharset(), start.finalUrl());
+            var feed = FeedReader.read(start.body(), start.contentTypeWithCharset(), start.base());
             return Optional.of(found(Source.Kind.FEED, url, feed, start));
         } catch (NotAFeedException another) {
             var seemsOne = SitemapReader.seemsOne(SitemapReader.Sheet.of(start)) || !start.contentType().contains("html") && start.finalUrl().matches(".*(\\.txt|\\.gz)");
@@ -107,7 +107,7 @@ final class Discovery {
         if (!PageDocument.seemsOne(fetched.body(), fetched.contentType())) {
             return Optional.empty();
         }
-        var page = PageDocument.parse(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl());
+        var page = PageDocument.parse(fetched.body(), fetched.contentTypeWithCharset(), fetched.base());
         var offers = new ArrayList<>(FeedOffers.linked(page));
         offers.addAll(FeedOffers.stated(page, fetched.links()));
         return first(offers.stream().filter(offer -> offer.rank() < FeedOffer.LAST - 1).toList(), ON_OVERVIEW);
@@ -208,7 +208,7 @@ final class Discovery {
 
     private Optional<Discovered.Found> feed(String url, FetchOutcome.Fetched fetched) {
         try {
-            var document = FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl());
+            var document = FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.base());
             var found = found(Source.Kind.FEED, url, document, fetched);
             if (document.entries().stream().allMatch(entry -> entry.url().isEmpty())) {
                 visit.note(url, "The feed is empty");

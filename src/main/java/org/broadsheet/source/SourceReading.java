@@ -70,7 +70,7 @@ public class SourceReading {
 
     private static Reading feed(ReadErrand errand, FetchOutcome.Fetched fetched) {
         try {
-            return read(errand, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl()), fetched, Reading.Kept.of(fetched));
+            return read(errand, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.base()), fetched, Reading.Kept.of(fetched));
         } catch (NotAFeedException problem) {
             return failed("not-a-feed", problem.getMessage() + feedsNamed(fetched), SOMETHING_ELSE);
         }

@@ -208,6 +208,11 @@ class LetterTest {
 
     private static byte[] picture(int width, int height) throws java.io.IOException {
         var image = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                image.setRGB(x, y, (x * 255 / width) << 16 | (y * 255 / height) << 8 | 90);
+            }
+        }
         var bytes = new java.io.ByteArrayOutputStream();
         javax.imageio.ImageIO.write(image, "jpg", bytes);
         return bytes.toByteArray();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -105,8 +106,8 @@ class PictureDeskTest {
     }
 
     @Test
-    void aPictureThatComesWithEveryArticleIsNoPictureOfAny() throws IOException, SQLException {
-        press.picture("/logo-of-the-paper.jpg", 1200, 630).picture("/own.jpg", 1400, 900);
+    void aGraphicThatComesWithEveryArticleIsNoPictureOfAny() throws IOException, SQLException {
+        press.publish("/logo-of-the-paper.jpg", "image/jpeg", SamplePictures.encoded(SamplePictures.halves(1200, 630, Color.RED, Color.WHITE), "jpeg")).picture("/own.jpg", 1400, 900);
         press.publish("/feed", "text/xml", feed(item("one", "/logo-of-the-paper.jpg"), item("two", "/logo-of-the-paper.jpg")));
         var source = Api.operator().body(new HashMap<>(Map.of("url", press.url("/feed")))).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().<String>path("id");
         Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
@@ -121,6 +122,15 @@ class PictureDeskTest {
             articles().body("items.find { it.title == '" + title + "' }.picture", nullValue())
                     .body("items.find { it.title == '" + title + "' }.pictureProblem", containsString("it came with 3 articles of this source within days"));
         }
+    }
+
+    @Test
+    void aPhotographThatComesWithEveryArticleIsTakenWhereThereIsNoOther() throws IOException {
+        press.picture("/quay.jpg", 1200, 630).picture("/own.jpg", 1400, 900);
+        press.publish("/feed", "text/xml", feed(item("one", "/quay.jpg"), item("two", "/quay.jpg"), item("three", "/quay.jpg"), item("four", "/own.jpg")));
+        var source = Api.operator().body(new HashMap<>(Map.of("url", press.url("/feed")))).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().<String>path("id");
+        Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
+        articles().body("items.picture", everyItem(notNullValue()));
     }
 
     private void later() throws SQLException {

@@ -84,7 +84,7 @@ class MainJobTest {
         var metadata = addSource(slug, "http://169.254.169.254/latest/meta-data");
 
         refreshFails(gone, "answered 503");
-        refreshFails(page, "web page (HTML), not a feed");
+        refreshFails(page, "Nothing to read was found at 127.0.0.1");
         refreshFails(unreachable, "refuses connections");
         refreshFails(metadata, "not on the public internet");
         Api.operator().get("/api/v1/publications/" + slug + "/sources").then().body("items", hasSize(4));

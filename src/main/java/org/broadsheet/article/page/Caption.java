@@ -22,7 +22,7 @@ record Caption(String text, String credit) {
     private static final Pattern LABELLED = Pattern.compile("(?iU)(?:^|(?<=[\\s.!?。|–—-]))(?:" + LABEL + "\\s*[:：]|photos? by|image by|picture by|photo courtesy of|image courtesy of|courtesy of|foto von|bild von|photo de)\\s*(?:©\\s*)?(" + NAME + ")$");
     private static final Pattern RIGHTS = Pattern.compile("(?iU)(?:^|(?<=[\\s.!?|–—-]))(?:©|\\(c\\)|copyright)\\s*(" + NAME + ")$");
     private static final Pattern ONLY_LABEL = Pattern.compile("(?iU)^\\s*(?:" + LABEL + "|©|\\(c\\))\\s*[:：|]?\\s*(?:©\\s*|by\\s+)?");
-    private static final Pattern BRACKETS = Pattern.compile("^[(\\[]\\s*(.*?)\\s*[)\\]]$");
+    private static final Pattern BRACKETS = Pattern.compile("^[(\\[（【]\\s*(.*?)\\s*[)\\]）】]\\.?$");
     private static final Pattern EDGES = Pattern.compile("(?U)^[\\s|/·–—-]+|[\\s|/·–—-]+$");
     private static final int LONGEST = 1_000;
 
@@ -56,17 +56,17 @@ record Caption(String text, String credit) {
         for (var pattern : new Pattern[] {IN_BRACKETS, LABELLED, RIGHTS}) {
             var match = pattern.matcher(text);
             if (match.find()) {
-                return new Caption(EDGES.matcher(text.substring(0, match.start())).replaceAll(""), bare(match.group(1)));
+                return new Caption(EDGES.matcher(text.substring(0, match.start())).replaceAll(""), bare(match.group()));
             }
         }
         return new Caption(text, "");
     }
 
-    /** The name without what introduces it. */
+    /** The words as they stand, "Photograph: A. Name", without brackets around them; "" if there is a label and no name. */
     static String bare(String credit) {
         var line = Byline.folded(credit);
         var inner = BRACKETS.matcher(line);
-        line = ONLY_LABEL.matcher(inner.matches() ? inner.group(1) : line).replaceFirst("");
-        return EDGES.matcher(ONLY_LABEL.matcher(line).replaceFirst("")).replaceAll("");
+        var words = EDGES.matcher(inner.matches() ? inner.group(1) : line).replaceAll("");
+        return EDGES.matcher(ONLY_LABEL.matcher(words).replaceFirst("")).replaceAll("").isEmpty() ? "" : words;
     }
 }

@@ -48,7 +48,7 @@ class PageShapesTest {
         var picture = article.pictures().getFirst();
         assertThat(picture.url()).isEqualTo("https://news.example.org/up/quay-1200x800.jpg");
         assertThat(picture.caption()).isEqualTo("Cranes at the new quay");
-        assertThat(picture.credit()).isEqualTo("John Roe/Harbour Press");
+        assertThat(picture.credit()).isEqualTo("Photo: John Roe/Harbour Press");
         assertThat(article.verdict()).isEqualTo(PageVerdict.READABLE);
         assertThat(article.likely()).isTrue();
     }
@@ -70,7 +70,7 @@ class PageShapesTest {
         assertThat(picture.url()).isEqualTo("https://news.example.org/content/images/quay.jpg");
         assertThat(picture.width()).isEqualTo(2000);
         assertThat(picture.caption()).isEqualTo("The quay at dusk.");
-        assertThat(picture.credit()).isEqualTo("Ann Poe");
+        assertThat(picture.credit()).isEqualTo("Photograph: Ann Poe");
     }
 
     @Test
@@ -106,7 +106,7 @@ class PageShapesTest {
         assertThat(article.author()).isEqualTo("Jane Doe and John Roe");
         var picture = article.pictures().getFirst();
         assertThat(picture.caption()).isEqualTo("Ready for the first ship");
-        assertThat(picture.credit()).isEqualTo("Kim Poe/Agency");
+        assertThat(picture.credit()).isEqualTo("Foto: Kim Poe/Agency");
         assertThat(picture.alt()).isEqualTo("The quay");
         assertThat(text(article)).contains("blew its horn").doesNotContain("inbox", "The road behind the gate", "A ferry returns");
     }
@@ -154,7 +154,7 @@ class PageShapesTest {
         assertThat(article.author()).isEqualTo("Jürgen Müller");
         assertThat(article.publishedAt()).contains(Instant.parse("2026-03-02T06:00:00Z"));
         assertThat(article.pictures().getFirst().caption()).isEqualTo("Die neuen Kräne");
-        assertThat(article.pictures().getFirst().credit()).isEqualTo("Anna Schmidt/dpa");
+        assertThat(article.pictures().getFirst().credit()).isEqualTo("© Anna Schmidt/dpa");
         assertThat(text(article)).contains("sechzig Leute eingestellt").doesNotContain("Die Fähre", "Mehr zum Thema", "Lotsen fordern");
     }
 
@@ -163,7 +163,7 @@ class PageShapesTest {
         var article = read(page("<title>Un nouveau quai à Port-Neuf</title>", "<main><article><h1>Un nouveau quai à Port-Neuf</h1><p class='meta author'>Par Claire Petit</p><figure><img src='/quai.jpg' alt=''>"
                 + "<figcaption>Les grues. Crédit photo : Luc Blanc / AFP</figcaption></figure>" + FRENCH + "<p>Lire aussi : <a href='/bac'>Le bac revient après deux ans d'absence</a></p></article></main>"));
         assertThat(article.author()).isEqualTo("Claire Petit");
-        assertThat(article.pictures().getFirst().credit()).isEqualTo("Luc Blanc / AFP");
+        assertThat(article.pictures().getFirst().credit()).isEqualTo("Crédit photo : Luc Blanc / AFP");
         assertThat(text(article)).contains("quarante escales").doesNotContain("Le bac revient");
     }
 
