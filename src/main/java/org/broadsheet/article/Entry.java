@@ -24,6 +24,7 @@ final class Entry {
     /** Its address in canonical form; "" if it has none of its own. */
     private String addressKey;
     private String text;
+    private String contentKey;
     private NewsMark mark;
 
     private Entry(Source source, ArticleDraft draft) {
@@ -72,7 +73,10 @@ final class Entry {
 
     /** Hash of headline and text. */
     String contentKey() {
-        return hash(titleKey() + "\n" + Headline.key(text()));
+        if (contentKey == null) {
+            contentKey = hash(titleKey() + "\n" + Headline.key(text()));
+        }
+        return contentKey;
     }
 
     /** Hash of the text alone. */

@@ -31,9 +31,9 @@ final class NewsWords {
     }
 
     private static final int STEM = 6;
-    private static final String UNIT = "(?:\\s?(%|percent\\b|per cent\\b|prozent\\b|pour cent\\b|por ciento\\b|bn\\b|billions?\\b|mrd\\b\\.?|milliarden?\\b|milliards?\\b|m\\b|mn\\b|mio\\b\\.?"
+    private static final String UNIT = "(?iu:\\s?(?<unit>%|percent\\b|per cent\\b|prozent\\b|pour cent\\b|por ciento\\b|bn\\b|billions?\\b|mrd\\b\\.?|milliarden?\\b|milliards?\\b|m\\b|mn\\b|mio\\b\\.?"
             + "|millions?\\b|millionen\\b|millones\\b|million\\b|pc\\b|k\\b|億|万|兆))?";
-    private static final Pattern TOKEN = Pattern.compile("(?iu)(?<score>(?<![\\d.,])\\d{1,3}[-–:]\\d{1,3}(?![\\d-]))"
+    private static final Pattern TOKEN = Pattern.compile("(?<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\\p{M}\\p{N}]*+)|(?<score>(?<![\\d.,])\\d{1,3}[-–:]\\d{1,3}(?![\\d-]))"
             + "|(?<number>\\d{1,3}(?:[.,'\\u00a0\\u202f]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)" + UNIT
             + "|(?<cjk>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー々]+)"
             + "|(?<word>\\p{L}[\\p{L}\\p{M}\\p{N}]*)"
@@ -72,6 +72,9 @@ final class NewsWords {
         while (matcher.find()) {
             if (matcher.group("stop") != null) {
                 initial = true;
+            } else if (matcher.group("latin") != null) { // first in the pattern, since it is what most texts are of
+                word(matcher.group("latin"), initial, tokens);
+                initial = false;
             } else if (matcher.group("cjk") != null) {
                 characters(matcher.group("cjk"), tokens);
                 initial = false;
@@ -131,7 +134,7 @@ final class NewsWords {
         if (score != null) {
             return score.replaceAll("[–:]", "-");
         }
-        return plain(matcher.group("number")) + unit(matcher.group(3));
+        return plain(matcher.group("number")) + unit(matcher.group("unit"));
     }
 
     /** 1,200 and 1.200 are 1200; 3,5 is 3.5. */

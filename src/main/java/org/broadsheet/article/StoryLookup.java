@@ -28,6 +28,8 @@ class StoryLookup {
     /** Of one band, and of one article in all: more are not compared. */
     private static final int MOST_OF_A_BAND = 50;
     private static final int MOST_COMPARED = 20;
+    /** Of those that share a single band, which is seldom enough. */
+    private static final int MOST_FAINT = 4;
     /** Space of the advisory locks: "stor". */
     private static final int LOCKS = 0x73746f72;
 
@@ -77,8 +79,9 @@ class StoryLookup {
     private static List<List<Long>> shared(Connection connection, long publication, List<Wanted> wanted) throws SQLException {
         var found = new ArrayList<List<Long>>();
         wanted.forEach(each -> found.add(new ArrayList<>()));
+        var faint = new int[wanted.size()];
         var sql = """
-                select k.n, b.article_id from unnest(?::int[], ?::bigint[], ?::timestamptz[]) as k (n, band, at)
+                select k.n, b.article_id, count(*) from unnest(?::int[], ?::bigint[], ?::timestamptz[]) as k (n, band, at)
                 cross join lateral (select article_id from story_band
                     where publication_id = ? and band = k.band and at between k.at - ?::interval and k.at + ?::interval order by at desc limit ?) b
                 group by 1, 2 order by 1, count(*) desc, 2 desc""";
@@ -90,8 +93,9 @@ class StoryLookup {
             statement.setInt(7, MOST_OF_A_BAND);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var ids = found.get(rows.getInt(1));
-                    if (ids.size() < MOST_COMPARED) {
+                    var place = rows.getInt(1);
+                    var ids = found.get(place);
+                    if (ids.size() < MOST_COMPARED && (rows.getLong(3) > 1 || faint[place]++ < MOST_FAINT)) {
                         ids.add(rows.getLong(2));
                     }
                 }
