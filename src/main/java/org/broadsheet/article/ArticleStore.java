@@ -58,7 +58,7 @@ public class ArticleStore {
      * @return what became of each, in their order
      */
     public List<Stored> store(Source source, List<ArticleDraft> drafts) {
-        var entries = Reading.of(source, drafts).entries();
+        var entries = ReadEntries.of(source, drafts).entries();
         var known = lookedUp(source, entries);
         var seen = Collections.<Article>newSetFromMap(new IdentityHashMap<>());
         var stored = entries.stream().map(entry -> store(source, entry, known, seen)).toList();

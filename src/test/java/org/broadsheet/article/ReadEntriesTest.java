@@ -10,7 +10,7 @@ import org.broadsheet.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** How far the guids and links of a feed are trusted. */
-class ReadingTest {
+class ReadEntriesTest {
 
     private final Source source = source();
 
@@ -18,7 +18,7 @@ class ReadingTest {
     void aGuidCountsByItselfWhileFewAreUsedAgain() {
         var drafts = feed(60);
         drafts.add(draft("guid 0", "https://a.example/other", "Another article altogether", "Something else happened, and it is told here in other words."));
-        var entries = Reading.of(source, drafts).entries();
+        var entries = ReadEntries.of(source, drafts).entries();
         assertThat(entries.get(5).guidKey()).isEqualTo("guid 5");
         assertThat(entries.getFirst().guidKey()).startsWith("guid 0 ").isNotEqualTo(entries.getLast().guidKey());
     }
@@ -27,19 +27,19 @@ class ReadingTest {
     void whereMoreThanOneInTwentyIsUsedAgainNoGuidCountsByItself() {
         var drafts = feed(20);
         drafts.add(draft("guid 0", "https://a.example/other", "Another article altogether", "Something else happened, and it is told here in other words."));
-        assertThat(Reading.of(source, drafts).entries()).extracting(Entry::guidKey).doesNotContain("guid 5").anyMatch(key -> key.startsWith("guid 5 ")).doesNotHaveDuplicates();
+        assertThat(ReadEntries.of(source, drafts).entries()).extracting(Entry::guidKey).doesNotContain("guid 5").anyMatch(key -> key.startsWith("guid 5 ")).doesNotHaveDuplicates();
     }
 
     @Test
     void anArticleThatComesTwiceIsNoReasonForDistrust() {
         var drafts = feed(4);
         drafts.add(drafts.getFirst());
-        assertThat(Reading.of(source, drafts).entries()).extracting(Entry::guidKey).contains("guid 0", "guid 1");
+        assertThat(ReadEntries.of(source, drafts).entries()).extracting(Entry::guidKey).contains("guid 0", "guid 1");
     }
 
     @Test
     void aLinkThatSeveralArticlesShareIsNobodysAddress() {
-        var entries = Reading.of(source, List.of(draft("1", "https://a.example/news", "Mill burns down", "A fire has destroyed the mill."), draft("2", "https://a.example/news", "New squid filmed",
+        var entries = ReadEntries.of(source, List.of(draft("1", "https://a.example/news", "Mill burns down", "A fire has destroyed the mill."), draft("2", "https://a.example/news", "New squid filmed",
                 "A squid was filmed in the deep sea."), draft("3", "https://a.example/own", "Old town without cars", "Cars are banned."))).entries();
         assertThat(entries).extracting(Entry::addressKey).containsExactly("", "", "a.example/own");
         assertThat(entries).extracting(Entry::url).containsExactly("https://a.example/news", "https://a.example/news", "https://a.example/own");

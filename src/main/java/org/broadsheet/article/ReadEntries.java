@@ -11,25 +11,25 @@ import org.broadsheet.source.Source;
  * The entries of one reading of a source, after a look at how far its guids and links can be trusted. It is reckoned anew at each reading, since
  * feeds change; what is known already is found by either way.
  */
-final class Reading {
+final class ReadEntries {
 
     /** If more of the guids than this stand for several articles, none is trusted by itself. */
     private static final double REUSED_GUIDS = 0.05;
 
     private final List<Entry> entries;
 
-    private Reading(List<Entry> entries) {
+    private ReadEntries(List<Entry> entries) {
         this.entries = entries;
     }
 
-    static Reading of(Source source, List<ArticleDraft> drafts) {
+    static ReadEntries of(Source source, List<ArticleDraft> drafts) {
         var entries = drafts.stream().map(draft -> Entry.of(source, draft)).toList();
-        several(entries, Entry::addressKey, Reading::differsByGuid).forEach(Entry::distrustAddress);
-        var reused = several(entries, Entry::guidKey, Reading::differsByAddress);
+        several(entries, Entry::addressKey, ReadEntries::differsByGuid).forEach(Entry::distrustAddress);
+        var reused = several(entries, Entry::guidKey, ReadEntries::differsByAddress);
         var named = entries.stream().filter(entry -> !entry.guidKey().isEmpty()).count();
         var all = reused.size() > REUSED_GUIDS * named;
         (all ? entries : reused).forEach(Entry::distrustGuid);
-        return new Reading(entries);
+        return new ReadEntries(entries);
     }
 
     List<Entry> entries() {
