@@ -57,7 +57,7 @@ final class RunningService implements AutoCloseable {
     void addSources(int count, FeedFarm farm) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var all = java.util.stream.IntStream.range(0, count).mapToObj(number -> threads.submit(() -> service.post("/api/v1/publications/paper/sources", "application/json",
-                    "{\"url\":\"" + farm.url(number) + "\",\"kind\":\"FEED\"}"))).toList();
+                    "{\"url\":\"" + farm.url(number) + "\",\"kind\":\"FEED\",\"pages\":\"NEVER\"}"))).toList();
             for (var one : all) {
                 one.get();
             }

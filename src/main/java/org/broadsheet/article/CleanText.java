@@ -10,10 +10,6 @@ public final class CleanText {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
     /** These may stand in the middle of a word. */
     private static final Pattern INLINE = Pattern.compile("(?i)</?(a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(\\s[^<>]*)?>");
-    /** C0 and C1 controls, bidi overrides and isolates, byte order mark, the private marks of slots, unpaired surrogates. */
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uE000\\uE001\\uFFFE\\uFFFF]|\\p{Cs}");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
 
     private CleanText() {
     }
@@ -39,11 +35,38 @@ public final class CleanText {
         return (word > longest / 2 ? cut.substring(0, word) : cut) + "…";
     }
 
+    /** In one pass and without regular expressions: every text that is stored or compared comes through here, most several times. */
     static String fold(String text) {
-        return FORBIDDEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("").replaceAll(" {2,}", " ").strip();
+        var folded = new StringBuilder(text.length());
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (isSpace(c)) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+                folded.append(c).append(text.charAt(++at));
+            } else if (!isForbidden(c)) {
+                folded.append(c);
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** C0 and C1 controls, bidi overrides and isolates, byte order mark, the private marks of slots, unpaired surrogates. */
+    private static boolean isForbidden(char c) {
+        return c < ' ' || c >= 0x7f && c <= 0x9f || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\uFEFF' || c == '\uE000' || c == '\uE001'
+                || c >= '\uFFFE' || Character.isSurrogate(c);
     }
 
     private static String withoutTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
         return TAG.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 }
