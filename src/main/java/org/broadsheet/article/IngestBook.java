@@ -99,8 +99,9 @@ class IngestBook {
             hubs.discovered(source, feed.head(), read.fetched().links(), read.fetched().finalUrl());
             problems.addAll(read(source, read.fetched()));
         });
-        var kept = feed.entries().stream().filter(IngestBook::saysSomething).filter(entry -> SourceRule.keep(source.rules, entry)).toList();
-        var dropped = feed.entries().stream().filter(entry -> !SourceRule.keep(source.rules, entry)).count();
+        var said = feed.entries().stream().filter(IngestBook::saysSomething).toList();
+        var kept = said.stream().filter(SourceRule.keeping(source.rules)).toList();
+        var dropped = said.size() - kept.size();
         if (dropped > 0) {
             problems.add(new FeedProblem("dropped", dropped + (dropped == 1 ? " entry is" : " entries are") + " left out by the rules of this source", 0));
         }

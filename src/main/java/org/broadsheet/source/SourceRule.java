@@ -1,6 +1,7 @@
 package org.broadsheet.source;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.google.re2j.Pattern;
@@ -30,11 +31,15 @@ public record SourceRule(
         TITLE, CATEGORY, AUTHOR, ADDRESS, LANGUAGE
     }
 
-    /** Whether these rules let the entry through. */
-    public static boolean keep(List<SourceRule> rules, FeedEntry entry) {
-        var keeping = rules.stream().filter(rule -> rule.action == Action.KEEP).toList();
-        return rules.stream().noneMatch(rule -> rule.action == Action.DROP && rule.fits(entry))
-                && (keeping.isEmpty() || keeping.stream().anyMatch(rule -> rule.fits(entry)));
+    /** Which entries these rules let through. The expressions are read once, so keep it for all entries of a reading. */
+    public static Predicate<FeedEntry> keeping(List<SourceRule> rules) {
+        var dropping = fitting(rules, Action.DROP);
+        var keeping = fitting(rules, Action.KEEP);
+        return entry -> dropping.stream().noneMatch(rule -> rule.test(entry)) && (keeping.isEmpty() || keeping.stream().anyMatch(rule -> rule.test(entry)));
+    }
+
+    private static List<Predicate<FeedEntry>> fitting(List<SourceRule> rules, Action action) {
+        return rules.stream().filter(rule -> rule.action == action).map(SourceRule::fitting).toList();
     }
 
     /** @throws Refusal naming the field if the expression cannot be read */
@@ -46,9 +51,9 @@ public record SourceRule(
         }
     }
 
-    private boolean fits(FeedEntry entry) {
+    private Predicate<FeedEntry> fitting() {
         var pattern = compiled();
-        return texts(entry).anyMatch(text -> pattern.matcher(text).find());
+        return entry -> texts(entry).anyMatch(text -> pattern.matcher(text).find());
     }
 
     private Stream<String> texts(FeedEntry entry) {
