@@ -60,7 +60,7 @@ final class PageReading {
     }
 
     private Head head() {
-        var dates = new PageDates(document, metas, data, addresses.page());
+        var dates = new ArticleDates(document, metas, data, addresses.page());
         var published = dates.published();
         var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
         var root = document.selectFirst("html");

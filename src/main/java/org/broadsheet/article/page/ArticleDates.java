@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** When an article appeared, and when it was last changed: as stated for machines, else as readers see it, else as its address has it. */
-final class PageDates {
+final class ArticleDates {
 
     private static final String[] PUBLISHED = {"article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "itemprop=datepublished",
             "datepublished", "pubdate", "publish_date", "publish-date", "publishdate", "published_time", "publication_date", "article:published", "article:publicationdate", "sailthru:date",
@@ -38,7 +38,7 @@ final class PageDates {
     private final JsonNode page;
     private final String url;
 
-    PageDates(Document document, MetaTags metas, LinkedData data, String url) {
+    ArticleDates(Document document, MetaTags metas, LinkedData data, String url) {
         this.document = document;
         this.metas = metas;
         this.article = data.article().orElse(MissingNode.getInstance());
@@ -60,16 +60,16 @@ final class PageDates {
     }
 
     private Optional<Instant> named(String... names) {
-        return Stream.of(names).flatMap(name -> metas.all(name).stream()).map(PageDates::date).flatMap(Optional::stream).findFirst();
+        return Stream.of(names).flatMap(name -> metas.all(name).stream()).map(ArticleDates::date).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Instant> marked(String selector) {
-        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::of)
+        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(ArticleDates::of)
                 .flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Instant> of(Element element) {
-        return Stream.of(element.attr("datetime"), element.attr("content"), element.attr("title")).map(PageDates::date).flatMap(Optional::stream).findFirst()
+        return Stream.of(element.attr("datetime"), element.attr("content"), element.attr("title")).map(ArticleDates::date).flatMap(Optional::stream).findFirst()
                 .or(() -> inText(element));
     }
 
@@ -83,7 +83,7 @@ final class PageDates {
     }
 
     private Optional<Instant> visible() {
-        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::inText).flatMap(Optional::stream).findFirst();
+        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(ArticleDates::inText).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Instant> inText(Element element) {
