@@ -16,7 +16,8 @@ final class PageCard {
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
     private static final Pattern TITLE = named("title|headline|heading|hed|schlagzeile|titel|titre|titulo|titolo|subject|storylink");
     private static final Pattern KICKER = named("kicker|eyebrow|overline|topline|rubric|rubrik|rubrique|category|categories|cat|section|topic|label|tag|tags|dachzeile|surtitre|badge");
-    private static final Pattern STANDFIRST = named("summary|excerpt|standfirst|dek|deck|description|desc|lead|lede|abstract|subline|subtitle|intro|snippet|blurb|chapo|entradilla|sommario|teaser|text|body|content");
+    private static final Pattern STANDFIRST = named("summary|excerpt|standfirst|dek|deck|description|desc|lead|lede|abstract|subline|subtitle|intro"
+            + "|snippet|blurb|chapo|entradilla|sommario|teaser|text|body|content");
     private static final Pattern AUTHOR = named("author|authors|byline|autor|autoren|auteur|writer|verfasser|autore|redacteur");
     private static final Pattern DECORATION = Pattern.compile("(?i)(?<![a-z])(logo|icon|avatar|gravatar|sprite|badge|emoji|spacer|pixel|placeholder|blank|loading|spinner|transparent)(?![a-z])");
     private static final int LONGEST_TITLE = 300;
@@ -128,7 +129,8 @@ final class PageCard {
 
     String standfirst() {
         var marked = all(STANDFIRST).filter(part -> part.selectFirst(HEADINGS) == null).map(this::prose).filter(text -> LinkText.length(text) >= 25).findFirst();
-        var paragraph = extent.stream().flatMap(part -> part.select("p, dd, blockquote, div, span, td").stream()).filter(part -> part.select("p, div, li, td, h1, h2, h3, h4").stream().allMatch(inner -> inner == part))
+        var paragraph = extent.stream().flatMap(part -> part.select("p, dd, blockquote, div, span, td").stream())
+                .filter(part -> part.select("p, div, li, td, h1, h2, h3, h4").stream().allMatch(inner -> inner == part))
                 .map(this::prose).filter(text -> LinkText.length(text) >= 40).max(Comparator.comparingInt(LinkText::length));
         return shortened(marked.or(() -> paragraph).orElse(""), LONGEST_STANDFIRST);
     }

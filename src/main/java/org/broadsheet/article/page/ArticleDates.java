@@ -23,9 +23,13 @@ final class ArticleDates {
             "dc:date:modified", "lastmod", "last-modified", "cxenseparse:articlemodified", "article:modified", "utime"};
     private static final String TIMES = "time[pubdate], [itemprop=datePublished], time[class*=publish], time[class*=entry-date], abbr.published, .dt-published";
     private static final String DATED = "[class*=publish], [class*=pubdate], [class*=byline], [class*=dateline], [class*=date], [class*=posted], [class*=meta], [class*=timestamp], [id*=date]";
-    private static final Pattern IN_ADDRESS = Pattern.compile("[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
-    private static final String CLOCK = "(?:\\s*(?:T|,|-|–|\\||um|at|à|às|a las|alle|kl\\.?|klo)?\\s*\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s?(?:UTC|GMT|Z|[A-Z]{2,4}T|CES?T|MES?Z|[+-]\\d{2}:?\\d{2}))?)?";
-    private static final Pattern SEEN = Pattern.compile("(?U)(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
+    private static final Pattern IN_ADDRESS = Pattern.compile("[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)"
+            + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
+    private static final String CLOCK = "(?:\\s*(?:T|,|-|–|\\||um|at|à|às|a las|alle|kl\\.?"
+            + "|klo)?\\s*\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s?(?:UTC|GMT|Z|[A-Z]{2,4}T|CES?T|MES?Z"
+            + "|[+-]\\d{2}:?\\d{2}))?)?";
+    private static final Pattern SEEN = Pattern.compile("(?U)(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}"
+            + "|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
             + "|\\d{1,2}(?:st|nd|rd|th|er)?\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s|del\\s)?\\d{4}|\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4})" + CLOCK);
     private static final Pattern WORDS_OF_TIME = Pattern.compile("(?<=\\d{4}|日|일)\\s*(?:,|-|–|\\||\\b(?:um|at|à|às|a las|alle|kl\\.?|klo)\\b)+\\s*(?=\\d)|\\b(?:de|del)\\s");
     private static final int LONGEST = 200;

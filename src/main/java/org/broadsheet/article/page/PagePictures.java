@@ -91,7 +91,8 @@ final class PagePictures {
         LinkedData.values(article.path("image")).map(data::resolved).forEach(image -> stated(image, SHARED + SEEN_TOO / 2, all));
         shared(all);
         data.page().ifPresent(page -> LinkedData.values(page.path("primaryImageOfPage")).map(data::resolved).forEach(image -> stated(image, SHARED - 10, all)));
-        metas.first("twitter:image", "twitter:image:src", "parsely-image-url", "sailthru:image:full", "itemprop=image").ifPresent(image -> add(all, image, 0, 0, metas.first("twitter:image:alt").orElse(""), SHARED - 20));
+        metas.first("twitter:image", "twitter:image:src", "parsely-image-url", "sailthru:image:full", "itemprop=image")
+                .ifPresent(image -> add(all, image, 0, 0, metas.first("twitter:image:alt").orElse(""), SHARED - 20));
         LinkedData.values(article.path("thumbnailUrl")).filter(JsonNode::isTextual).forEach(image -> add(all, image.asText(), 0, 0, "", IN_TEXT - SEEN_TOO));
         return all;
     }
@@ -113,13 +114,15 @@ final class PagePictures {
         var address = image.isTextual() ? image.asText() : LinkedData.text(image, "url", "contentUrl", "@id");
         var parted = CreditLine.of(Byline.folded(LinkedData.text(image, "caption", "description")));
         var credit = LinkedData.text(image, "creditText", "copyrightNotice");
-        var holder = LinkedData.values(image.path("copyrightHolder")).findFirst().or(() -> LinkedData.values(image.path("creator")).findFirst()).or(() -> LinkedData.values(image.path("author")).findFirst())
+        var holder = LinkedData.values(image.path("copyrightHolder")).findFirst().or(() -> LinkedData.values(image.path("creator")).findFirst())
+                .or(() -> LinkedData.values(image.path("author")).findFirst())
                 .map(data::resolved).map(node -> node.isTextual() ? node.asText() : LinkedData.text(node, "name")).orElse("");
         var before = all.size();
         add(all, address, size(image, "width"), size(image, "height"), "", worth);
         if (all.size() > before) {
             var picture = all.removeLast();
-            all.add(new FoundPicture(picture.url(), picture.width(), picture.height(), "", parted.caption(), first(CreditLine.marked(Byline.folded(credit)), first(parted.credit(), holder)), picture.worth()));
+            all.add(new FoundPicture(picture.url(), picture.width(), picture.height(), "", parted.caption(),
+                    first(CreditLine.marked(Byline.folded(credit)), first(parted.credit(), holder)), picture.worth()));
         }
     }
 
