@@ -173,7 +173,8 @@ public class Article extends PanacheEntity {
      * @param until and not after this one
      */
     public static List<Article> available(Publication publication, Instant after, Instant until, int limit) {
-        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 and (pageState <> 'WANTED' or standfirst <> '' or bodyHtml <> '') order by availableAt desc, id desc", publication, after, until)
+        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 and (pageState <> 'WANTED' or standfirst <> '' or bodyHtml <> '')"
+                + " order by availableAt desc, id desc", publication, after, until)
                 .page(0, limit).list();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
+import org.broadsheet.platform.Sha256;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jsoup.Jsoup;
@@ -85,7 +86,7 @@ public class ArticleRevision extends PanacheEntityBase {
         }
 
         String hash() {
-            return Entry.hash(seen.toString());
+            return Sha256.shortHex(seen.toString());
         }
 
         private static String seenOf(String html) {

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadsheet.platform.Sha256;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.source.Source;
 import org.jboss.logging.Logger;
@@ -284,6 +285,6 @@ public class ArticleStore {
     }
 
     private static String fingerprint(ArticleDraft draft) {
-        return Entry.hash(draft.toString());
+        return Sha256.shortHex(draft.toString());
     }
 }

@@ -21,7 +21,8 @@ public final class CanonicalAddress {
     private static final Pattern SESSION_VALUE = Pattern.compile("[0-9A-Za-z_-]{16,}");
     private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);jsessionid=[^/?#]*");
     /** Another edition of the same page: for telephones, for printers. */
-    private static final Pattern VARIANT = Pattern.compile("(?i)(amp|print|printable|printview|print_view|mobile|m)(=(1|true|yes|amp|html)?)?|(outputtype|output|view|layout|format)=(amp|print|mobile|1)");
+    private static final Pattern VARIANT = Pattern.compile("(?i)(amp|print|printable|printview|print_view|mobile|m)(=(1|true|yes|amp|html)?)?"
+            + "|(outputtype|output|view|layout|format)=(amp|print|mobile|1)");
     private static final Pattern VARIANT_HOST = Pattern.compile("^(?:www\\d?|m|mobile|amp|touch|wap)\\.(?=[^.]+\\.[^.]+)");
     private static final Pattern VARIANT_LABEL = Pattern.compile("^([a-z]{2,3})\\.m\\.(?=[^.]+\\.)");
     private static final Pattern INDEX = Pattern.compile("(?i)/(?:index|default)\\.(?:html?|php\\d?|aspx?|jsp|shtml|xhtml|cfm)$");

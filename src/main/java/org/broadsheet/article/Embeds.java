@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 /** Films, sounds and posts that a page embeds become links that say what is there; what is no known player goes. */
 final class Embeds {
 
-    private static final String ELEMENTS = "iframe,embed,object,video,audio,amp-youtube,amp-vimeo,amp-iframe,amp-video,amp-audio,lite-youtube,lite-vimeo,youtube-video,vimeo-video,.youtube-player[data-id]";
+    private static final String ELEMENTS = "iframe,embed,object,video,audio,amp-youtube,amp-vimeo,amp-iframe,amp-video,amp-audio,lite-youtube,"
+            + "lite-vimeo,youtube-video,vimeo-video,.youtube-player[data-id]";
     private static final List<String> SOURCES = List.of("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-original", "data", "data-cookieblock-src", "data-src-cmplz");
 
     /** What is behind the link. */

@@ -1,11 +1,8 @@
 package org.broadsheet.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import org.broadsheet.platform.Sha256;
 import org.broadsheet.source.Source;
 
 /** What an entry of a source, or a pushed article, is known by. Its text is looked at only where nothing else tells. */
@@ -74,14 +71,14 @@ final class Entry {
     /** Hash of headline and text. */
     String contentKey() {
         if (contentKey == null) {
-            contentKey = hash(titleKey() + "\n" + Headline.key(text()));
+            contentKey = Sha256.shortHex(titleKey() + "\n" + Headline.key(text()));
         }
         return contentKey;
     }
 
     /** Hash of the text alone. */
     String textKey() {
-        return hash(text());
+        return Sha256.shortHex(text());
     }
 
     /** Whether headline and text are enough to know it by. */
@@ -95,12 +92,12 @@ final class Entry {
 
     /** The key under which it is kept: its address, or what stands for it. */
     String ownKey() {
-        return addressKey.isEmpty() ? "source " + source.id + " " + (guidKey.isEmpty() ? contentKey() : hash(guidKey)) : addressKey;
+        return addressKey.isEmpty() ? "source " + source.id + " " + (guidKey.isEmpty() ? contentKey() : Sha256.shortHex(guidKey)) : addressKey;
     }
 
     /** The same, where that key is taken by another article. */
     String otherKey() {
-        return "source " + (source == null ? 0 : source.id) + " " + hash(guidKey + "\n" + addressKey + "\n" + contentKey());
+        return "source " + (source == null ? 0 : source.id) + " " + Sha256.shortHex(guidKey + "\n" + addressKey + "\n" + contentKey());
     }
 
     /** Where readers are sent: its address, or its source's page. */
@@ -166,14 +163,6 @@ final class Entry {
 
     /** An index takes no more than some 2,700 bytes. */
     private static String shortened(String key) {
-        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY - 40) + " " + hash(key);
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY - 40) + " " + Sha256.shortHex(key);
     }
 }

@@ -25,9 +25,15 @@ public class ExtractiveSummariser implements Summariser {
     private static final double SAYS_THE_TITLE = 0.8;
     private static final String ENDS = ".!?。！？؟।॥։۔።;»”\"’“」』)";
     /** A sentence that begins with these leans on the one before it. */
-    private static final Pattern LEANING = Pattern.compile("(?iu)^[\"“„«'‘(]*(he|she|it|they|this|these|those|that|his|her|its|their|him|such|there, |here, |er|sie|es|dies|diese[rsmn]?|jene[rsmn]?|damit|dabei|dafür|dazu|dagegen|deshalb|daher|darum|dadurch|davon|seine[rsmn]?|ihre[rsmn]?|dort"
-            + "|ils?|elles?|cela|ceci|ce|cet|cette|ces|celui-ci|celle-ci|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|sus?|lui|lei|loro|questo|questa|questi|queste|ciò|suo|sua|hij|zij|ze|dit|dat|deze|hun|zijn|haar|daarmee|ele|ela|eles|elas|isto|isso|seus?|suas?|これ|それ|彼|彼女|هذا|هذه|وهو|وهي)(?![\\p{L}])");
-    private static final Pattern CONNECTED = Pattern.compile("(?iu)^(but|however|also|and|so|yet|then|instead|moreover|furthermore|meanwhile|still|for example|for instance|aber|doch|auch|und|denn|zudem|außerdem|dennoch|allerdings|zum beispiel|mais|et|aussi|cependant|pourtant|par exemple|pero|y|también|sin embargo|además|ma|e|anche|tuttavia|inoltre|maar|en|ook|echter|bovendien|mas|também|porém|entretanto)(?![\\p{L}])");
+    private static final Pattern LEANING = Pattern.compile("(?iu)^[\"“„«'‘(]*(he|she|it|they|this|these|those|that|his|her|its|their|him|such"
+            + "|there, |here, |er|sie|es|dies|diese[rsmn]?|jene[rsmn]?|damit|dabei|dafür|dazu|dagegen|deshalb|daher|darum|dadurch|davon|seine[rsmn]?|ihre[rsmn]?|dort"
+            + "|ils?|elles?|cela|ceci|ce|cet|cette|ces|celui-ci|celle-ci|son|sa|ses|leurs?|él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese"
+            + "|esa|sus?|lui|lei|loro|questo|questa|questi|queste|ciò|suo|sua|hij|zij|ze|dit|dat|deze|hun|zijn|haar|daarmee|ele|ela|eles|elas|isto"
+            + "|isso|seus?|suas?|これ|それ|彼|彼女|هذا|هذه|وهو|وهي)(?![\\p{L}])");
+    private static final Pattern CONNECTED = Pattern.compile("(?iu)^(but|however|also|and|so|yet|then|instead|moreover|furthermore|meanwhile|still"
+            + "|for example|for instance|aber|doch|auch|und|denn|zudem|außerdem|dennoch|allerdings|zum beispiel|mais|et|aussi|cependant|pourtant"
+            + "|par exemple|pero|y|también|sin embargo|además|ma|e|anche|tuttavia|inoltre|maar|en|ook|echter|bovendien|mas|também|porém"
+            + "|entretanto)(?![\\p{L}])");
     private static final Pattern PERSONAL = Pattern.compile("(?iu)(?<![\\p{L}])(I|I'm|I've|my|me|ich|mein|mir|mich|je|j'ai|yo|io)(?![\\p{L}])");
     private static final String QUOTES_OPEN = "“„«「『";
     private static final String QUOTES_CLOSE = "”“»」』";

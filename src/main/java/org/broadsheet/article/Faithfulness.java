@@ -16,7 +16,8 @@ final class Faithfulness {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:  '’]\\p{Nd}+)*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Nd}'’-]*");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|www\\.|\\b[\\w-]+\\.(com|org|net|io|info|de|fr|ru|cn|xyz|top|uk|eu|co)\\b(/|\\s|$)|@[\\w-]+\\.\\w|mailto:|tel:|\\+?\\d[\\d ()/-]{8,}\\d)");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|www\\."
+            + "|\\b[\\w-]+\\.(com|org|net|io|info|de|fr|ru|cn|xyz|top|uk|eu|co)\\b(/|\\s|$)|@[\\w-]+\\.\\w|mailto:|tel:|\\+?\\d[\\d ()/-]{8,}\\d)");
     private static final int STEM = 4;
     private static final int LONGEST_SHORT_WORD = 3;
 

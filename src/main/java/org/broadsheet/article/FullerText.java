@@ -2,6 +2,8 @@ package org.broadsheet.article;
 
 import java.util.HashSet;
 
+import org.broadsheet.platform.Sha256;
+
 /**
  * Which of two states of a text is kept. Feeds shrink what they first had in full to a teaser; that is no change of the article. A shorter text
  * that says something else, a retraction for instance, is one.
@@ -17,7 +19,7 @@ final class FullerText {
     /** The entry's draft, with the article's own text where the source has the same as before, or only a part of what the article has. */
     static ArticleDraft kept(Article article, Entry entry) {
         var draft = entry.draft();
-        if (article.bodyHtml.isEmpty() || article.fingerprint.equals(Entry.hash(draft.toString()))) {
+        if (article.bodyHtml.isEmpty() || article.fingerprint.equals(Sha256.shortHex(draft.toString()))) {
             return draft;
         }
         var before = PlainText.of(article.bodyHtml);

@@ -8,13 +8,15 @@ enum Genre {
     REPORT("$.^"),
     /** What is still to come. */
     PREVIEW("^(preview|vorschau|avant-match|previa|match preview)\\b|\\b(preview|vorschau|previa|team news|predicted line-?ups?|kick-off time|how to watch|what to watch|what to expect"
-            + "|what to look for|things to watch|ahead of|expected to|forecast to|likely to|dürfte|devrait|se espera que|in the run-up|look(s|ing)? ahead|à quoi s'attendre|worauf es ankommt|avant le match)\\b|見どころ|展望"),
+            + "|what to look for|things to watch|ahead of|expected to|forecast to|likely to|dürfte|devrait|se espera que|in the run-up"
+            + "|look(s|ing)? ahead|à quoi s'attendre|worauf es ankommt|avant le match)\\b|見どころ|展望"),
     OPINION("^(opinion|comment|commentary|analysis|editorial|leader|letters?|column|review|interview|profile|explainer|kommentar|analyse|meinung|leitartikel|"
             + "porträt|rezension|édito|tribune|chronique|analyse|entretien|opinión|análisis|editorial|entrevista|reseña|q&a|factbox|timeline|obituary)\\s*[:|–—-]"
             + "|^(why|how|what|who|where|warum|wieso|wer|wie|was|pourquoi|comment|qui|por qué|cómo|quién|qué)\\b.*|\\b(explained|lessons? (from|of)|what (it|this|that) means"
             + "|things (we learned|to know)|was das bedeutet|ce que cela change|qué significa|player ratings)\\b|社説|解説|なぜ"),
     /** What others say to the news, or do about it. */
-    REACTION("\\b(critici[sz]es?|criticism|condemns?|slams?|attacks?|protests?|marchs?|marches|ral(ly|lies) against|urges?|asks?|calls? (for|on)|demands?|warns?(?! on profit| of (lower|weaker|loss))|fears?|welcomes?|"
+    REACTION("\\b(critici[sz]es?|criticism|condemns?|slams?|attacks?|protests?|marchs?|marches|ral(ly|lies) against|urges?|asks?|calls? (for|on)"
+            + "|demands?|warns?(?! on profit| of (lower|weaker|loss))|fears?|welcomes?|"
             + "hails?|defends?|denounces?|backlash|outcry|reacts?|reactions? to|respond(s|ed)? to|rejects? criticism|to challenge|challenges?|sues?|to sue|petitions?|"
             + "kritisier(t|en)|kritik|protest(e|iert|ieren)?|fordert|fordern|verlangt|verlangen|warnt|warnen|begrüßt|begrüßen|verteidigt|klagt gegen|ruft .*\\bauf|reagiert|"
             + "dénonce(nt)?|critique(nt)?|réclame(nt)?|demande(nt)?|proteste(nt)?|appelle(nt)?|salue(nt)?|réagit|s'inquiète(nt)?|"

@@ -50,7 +50,8 @@ public class ModelSummariser implements Summariser {
     private static final int SHORTEST_ANSWER = 30;
     private static final Pattern FENCES = Pattern.compile("(?s)<think>.*?</think>|```\\w*|\\*\\*|__|(?m)^\\s{0,3}(#{1,6}|[-*>])\\s+");
     private static final Pattern MARKDOWN_LINK = Pattern.compile("!?\\[([^\\]\\n]{0,200})]\\([^)\\n]{0,500}\\)");
-    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(sure[,!.]?\\s*)?(here('s| is) (a|the) (brief |short |concise )?summary( of the article)?|summary|zusammenfassung|résumé|resumen|riassunto|samenvatting|resumo)\\s*[:：]\\s*");
+    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(sure[,!.]?\\s*)?(here('s| is) (a|the) (brief |short "
+            + "|concise )?summary( of the article)?|summary|zusammenfassung|résumé|resumen|riassunto|samenvatting|resumo)\\s*[:：]\\s*");
 
     private final LanguageModel model;
     private final ExtractiveSummariser extractive;

@@ -31,7 +31,8 @@ final class NewsWords {
     }
 
     private static final int STEM = 6;
-    private static final String UNIT = "(?iu:\\s?(?<unit>%|percent\\b|per cent\\b|prozent\\b|pour cent\\b|por ciento\\b|bn\\b|billions?\\b|mrd\\b\\.?|milliarden?\\b|milliards?\\b|m\\b|mn\\b|mio\\b\\.?"
+    private static final String UNIT = "(?iu:\\s?(?<unit>%|percent\\b|per cent\\b|prozent\\b|pour cent\\b|por ciento\\b|bn\\b|billions?\\b"
+            + "|mrd\\b\\.?|milliarden?\\b|milliards?\\b|m\\b|mn\\b|mio\\b\\.?"
             + "|millions?\\b|millionen\\b|millones\\b|million\\b|pc\\b|k\\b|億|万|兆))?";
     private static final Pattern TOKEN = Pattern.compile("(?<latin>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\\p{M}\\p{N}]*+)|(?<score>(?<![\\d.,])\\d{1,3}[-–:]\\d{1,3}(?![\\d-]))"
             + "|(?<number>\\d{1,3}(?:[.,'\\u00a0\\u202f]\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)" + UNIT

@@ -16,7 +16,8 @@ record PictureAddress(String key, int width) {
     private static final Pattern QUERY_SIZE = Pattern.compile("(?i)[?&](w|width|wid|imwidth|maxwidth|max-w|rw|sw|size|s)=(\\d{2,4})(?:px|x\\d+|[,*]\\d+)?(?=&|$)");
     private static final Pattern QUERY_PAIR = Pattern.compile("(?i)[?&](resize|fit|dimensions|size)=(?:w?)(\\d{2,4})(?:[,x*:]|%2C)\\d{2,4}(?=&|$)");
     /** Parameters that name a size or a quality and never a photograph. */
-    private static final Pattern QUERY_LOOK = Pattern.compile("(?i)(?<=[?&])(w|h|width|height|wid|hei|imwidth|maxwidth|max-w|max-h|rw|sw|size|s|resize|fit|dimensions|crop|cropped|rect|dpr|q|qlt|quality|auto|fm|fmt|format|ixlib|sharp|strip|blur|zoom|scale"
+    private static final Pattern QUERY_LOOK = Pattern.compile("(?i)(?<=[?&])(w|h|width|height|wid|hei|imwidth|maxwidth|max-w|max-h|rw|sw|size|s"
+            + "|resize|fit|dimensions|crop|cropped|rect|dpr|q|qlt|quality|auto|fm|fmt|format|ixlib|sharp|strip|blur|zoom|scale"
             + "|mode|smart|upscale|optimize|compress|ssl|itok|v|ver|version|t|ts|cb|h_|w_)=[^&]*&?");
     private static final Pattern BEFORE_TYPE = Pattern.compile("(?i)[-_](\\d{2,4})x(\\d{2,4})(?:[-_]c)?(?=\\.[a-z]{3,4}$)");
     private static final Pattern SCALED = Pattern.compile("(?i)(-scaled|@[23]x)(?=\\.[a-z]{3,4}$)");
@@ -36,7 +37,8 @@ record PictureAddress(String key, int width) {
         String key = WIKI.matcher(path).replaceFirst("");
         key = SCALED.matcher(BEFORE_TYPE.matcher(key).replaceFirst("")).replaceFirst("");
         key = GOOGLE.matcher(key).replaceFirst("");
-        key = PART_SIZE.matcher(key).replaceAll(part -> isSize(Optional.ofNullable(part.group(1)).orElse(part.group(2))) || part.group().contains("_") || part.group().contains("x") ? "/*" : java.util.regex.Matcher.quoteReplacement(part.group()));
+        key = PART_SIZE.matcher(key).replaceAll(part -> isSize(Optional.ofNullable(part.group(1)).orElse(part.group(2)))
+                || part.group().contains("_") || part.group().contains("x") ? "/*" : java.util.regex.Matcher.quoteReplacement(part.group()));
         key = WORD_SIZE.matcher(key).replaceAll("*").replace("thumb/", "*/");
         String rest = QUERY_LOOK.matcher(query).replaceAll("");
         return key + (rest.length() < 2 ? "" : rest);

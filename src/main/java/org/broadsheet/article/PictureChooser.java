@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.broadsheet.article.page.CreditLine;
 import org.broadsheet.source.FoundPicture;
+import org.broadsheet.source.ImageSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -66,7 +68,7 @@ final class PictureChooser {
 
     /** @return whether it counts as a picture of the text */
     private boolean take(Element image, int order) {
-        var size = LazyPictures.largest(image);
+        var size = ImageSource.of(image);
         image.attr("src", size.address());
         var url = size.address().isEmpty() ? "" : image.absUrl("src");
         if (!url.toLowerCase(Locale.ROOT).startsWith("http") || TrackingPixels.isPixel(image, size.address())) {
@@ -139,7 +141,7 @@ final class PictureChooser {
 
     /** An address without any size is usually the original. */
     private static int sensible(PictureCandidate picture) {
-        return LazyPictures.worth(picture.width() > 0 ? picture.width() : ORIGINAL);
+        return ImageSource.worth(picture.width() > 0 ? picture.width() : ORIGINAL);
     }
 
     private static PictureOffer offer(PictureCandidate picture, String headline) {

@@ -2,20 +2,16 @@ package org.broadsheet.article;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.broadsheet.source.ImageSource;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Pictures in all the ways that pages write them, made plain {@code img} with the address where they really are, each once. */
 final class PictureMarkup {
 
-    private static final Pattern BACKGROUND = Pattern.compile("(?i)background(?:-image)?\\s*:[^;]*?url\\(\\s*['\"]?([^'\")\\s]+)");
-    private static final List<String> BACKGROUNDS = List.of("data-bg", "data-background", "data-background-image", "data-bg-src", "data-lazy-background");
-    /** What stands in the place of a picture until a script has fetched it. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i).*/(placeholder|blank|transparent|spacer|gr[ea]y|loading|loader|lazy(load)?|1x1|empty|dummy|default-image)([-_.]?(img|image|small|large|white|gr[ea]y|\\d+(x\\d+)?))*\\.(gif|png|svg|jpe?g|webp)(\\?.*)?");
     private static final Pattern EMOJI = Pattern.compile("(?i).*(s\\.w\\.org/images/core/emoji|twemoji|/emoji/|/smil(ey|ie)s?/|abs\\.twimg\\.com/emoji).*");
     private static final Pattern SIZE = Pattern.compile("(-\\d{2,4}x\\d{2,4}|@\\dx|-scaled)?(\\.\\w{3,5})?([?#].*)?$");
     private static final int TELLING_NAME = 4;
@@ -37,12 +33,12 @@ final class PictureMarkup {
     }
 
     private static void place(Element image) {
-        var source = LazyPictures.sourceOf(image);
+        var source = ImageSource.of(image).address();
         if (EMOJI.matcher(source).matches() && !image.attr("alt").isBlank() && image.attr("alt").length() <= 12) {
             image.replaceWith(new TextNode(image.attr("alt")));
             return;
         }
-        if (source.isEmpty() || PLACEHOLDER.matcher(source).matches() || TrackingPixels.isPixel(image, source)) {
+        if (source.isEmpty() || TrackingPixels.isPixel(image, source)) {
             image.remove();
             return;
         }
@@ -59,7 +55,7 @@ final class PictureMarkup {
             return;
         }
         for (var image : noscript.select("img")) {
-            var source = LazyPictures.sourceOf(image);
+            var source = ImageSource.of(image).address();
             if (source.isEmpty() || TrackingPixels.isPixel(image, source)) {
                 continue;
             }
@@ -74,8 +70,7 @@ final class PictureMarkup {
     }
 
     private static boolean isEmpty(Element image) {
-        var source = LazyPictures.sourceOf(image);
-        return source.isEmpty() || PLACEHOLDER.matcher(source).matches();
+        return ImageSource.of(image).address().isEmpty();
     }
 
     /** The picture beside it, or around it, that has the same file or none yet; null if there is none. */
@@ -91,7 +86,7 @@ final class PictureMarkup {
             near.addAll(around.select("img"));
         }
         near.removeIf(image -> image.closest("noscript") != null);
-        return near.stream().filter(image -> isEmpty(image) || file(LazyPictures.sourceOf(image)).equals(file(source))).findFirst().orElse(null);
+        return near.stream().filter(image -> isEmpty(image) || file(ImageSource.of(image).address()).equals(file(source))).findFirst().orElse(null);
     }
 
     /** The name of a picture's file whatever its size; the whole address where the name says nothing. */
@@ -119,15 +114,14 @@ final class PictureMarkup {
     private static void adopt(Element picture, Element image) {
         var offers = new ArrayList<String>();
         for (var source : picture.select("source")) {
-            var type = source.attr("type");
-            if (!type.contains("avif") && !type.contains("svg") && !type.contains("jxl")) {
+            if (ImageSource.isReadable(source)) {
                 offers.add(source.attr("srcset").isBlank() ? source.attr("data-srcset") : source.attr("srcset"));
             }
         }
         offers.removeIf(String::isBlank);
         if (!offers.isEmpty()) {
             var probe = new Element("img").attr("srcset", String.join(", ", offers));
-            var best = LazyPictures.sourceOf(probe);
+            var best = ImageSource.of(probe).address();
             if (!best.isEmpty() && (isEmpty(image) || !image.attr("src").matches("(?i).*\\.(jpe?g|png)(\\?.*)?"))) {
                 image.attr("src", best);
             }
@@ -139,10 +133,8 @@ final class PictureMarkup {
         if (element.parent() == null || element.hasText() || element.nameIs("body") || element.nameIs("img") || element.selectFirst("img,picture,iframe,video") != null) {
             return;
         }
-        var match = BACKGROUND.matcher(element.attr("style"));
-        var source = match.find() ? match.group(1) : BACKGROUNDS.stream().map(element::attr).filter(value -> !value.isBlank()).findFirst().orElse("");
-        source = source.replaceFirst("(?i)^url\\(['\"]?", "").replaceFirst("['\"]?\\)$", "");
-        if (!source.isBlank() && !source.startsWith("data:")) {
+        var source = ImageSource.background(element);
+        if (!source.isEmpty()) {
             var words = element.hasAttr("aria-label") ? element.attr("aria-label") : element.attr("title");
             var image = element.appendElement("img").attr("src", source);
             if (!words.isBlank()) {

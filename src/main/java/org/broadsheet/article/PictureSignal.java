@@ -65,22 +65,35 @@ enum PictureSignal {
     /** Words of paths and classes, singular. */
     private static final class Words {
 
-        private static final List<String> DECORATION = List.of("logo", "logotype", "wordmark", "sitelogo", "newslogo", "icon", "favicon", "ico", "gravatar", "avatar", "sprite", "badge", "button", "btn", "emoji", "smiley", "smilie",
-                "emoticon", "share", "spacer", "pixel", "blank", "spinner", "loader", "loading", "placeholder", "divider", "arrow", "bullet", "rating", "stars", "captcha", "qrcode", "barcode", "watermark", "dummy", "transparent", "clear");
-        private static final Pattern DECORATION_HOSTS = Pattern.compile("gravatar\\.com|/images/core/emoji/|twemoji|shields\\.io|img\\.shields|/wp-includes/|/smilies/|badge\\.svg|apple-touch-icon|/favicons?/|buysellads|platform-lookaside");
-        private static final List<String> ADVERTISING = List.of("ad", "ads", "advert", "advertisement", "adserver", "banner", "sponsor", "sponsored", "promo", "werbung", "anzeige", "publicite", "pub");
-        private static final Pattern ADVERTISERS = Pattern.compile("//[^/]*(doubleclick|googlesyndication|adserver|adform|taboola|outbrain|adnxs|criteo|amazon-adsystem|awin1|tradedoubler|ads?\\.)|/banner-ads?/|banner-ad\\b");
-        private static final List<String> DEFAULTS = List.of("default", "fallback", "noimage", "nopic", "nophoto", "generic", "missing", "unavailable", "og-default", "sharing", "facebook", "twitter", "opengraph", "ogimage", "fb");
-        private static final List<String> PEOPLE = List.of("author", "autor", "auteur", "headshot", "byline", "columnist", "contributor", "staff", "mugshot", "profilepic", "profile", "userpic", "people-thumb");
+        private static final List<String> DECORATION = List.of("logo", "logotype", "wordmark", "sitelogo", "newslogo", "icon", "favicon", "ico",
+                "gravatar", "avatar", "sprite", "badge", "button", "btn", "emoji", "smiley", "smilie",
+                "emoticon", "share", "spacer", "pixel", "blank", "spinner", "loader", "loading", "placeholder", "divider", "arrow", "bullet",
+                "rating", "stars", "captcha", "qrcode", "barcode", "watermark", "dummy", "transparent", "clear");
+        private static final Pattern DECORATION_HOSTS = Pattern.compile("gravatar\\.com|/images/core/emoji/|twemoji|shields\\.io|img\\.shields"
+                + "|/wp-includes/|/smilies/|badge\\.svg|apple-touch-icon|/favicons?/|buysellads|platform-lookaside");
+        private static final List<String> ADVERTISING = List.of("ad", "ads", "advert", "advertisement", "adserver", "banner", "sponsor",
+                "sponsored", "promo", "werbung", "anzeige", "publicite", "pub");
+        private static final Pattern ADVERTISERS = Pattern.compile("//[^/]*(doubleclick|googlesyndication|adserver|adform|taboola|outbrain|adnxs"
+                + "|criteo|amazon-adsystem|awin1|tradedoubler|ads?\\.)|/banner-ads?/|banner-ad\\b");
+        private static final List<String> DEFAULTS = List.of("default", "fallback", "noimage", "nopic", "nophoto", "generic", "missing",
+                "unavailable", "og-default", "sharing", "facebook", "twitter", "opengraph", "ogimage", "fb");
+        private static final List<String> PEOPLE = List.of("author", "autor", "auteur", "headshot", "byline", "columnist", "contributor", "staff",
+                "mugshot", "profilepic", "profile", "userpic", "people-thumb");
         private static final List<String> GRAPHICS = List.of("chart", "graph", "diagram", "infographic", "screenshot", "map", "table", "karte", "grafik");
-        private static final Pattern CARD = Pattern.compile("opengraph-image|og[-_]image|/og/|/api/og|[-_/](social|twitter|facebook|share|sharing|og)[-_](card|image|preview|share|thumb)|socialcard|social-media-image|card\\.(png|jpe?g)|/cards?/og|opengraph\\.githubassets");
+        private static final Pattern CARD = Pattern.compile("opengraph-image|og[-_]image|/og/|/api/og"
+                + "|[-_/](social|twitter|facebook|share|sharing|og)[-_](card|image|preview|share|thumb)|socialcard|social-media-image"
+                + "|card\\.(png|jpe?g)|/cards?/og|opengraph\\.githubassets");
         private static final Pattern GIF = Pattern.compile("\\.gif([?#]|$)");
         private static final Pattern UNREADABLE = Pattern.compile("\\.(svgz?|ico|avif|heic|heif|tiff?|pdf|mp4|webm|mp3|m4a|ogg|eps|psd)([?#]|$)|^data:|^(?!https?://)");
-        private static final List<String> AROUND_ADVERTISING = List.of("ad", "ads", "advert", "advertisement", "advertising", "sponsor", "sponsored", "promo", "promotion", "promoted", "outbrain", "taboola", "werbung", "anzeige", "newsletter", "signup",
+        private static final List<String> AROUND_ADVERTISING = List.of("ad", "ads", "advert", "advertisement", "advertising", "sponsor",
+                "sponsored", "promo", "promotion", "promoted", "outbrain", "taboola", "werbung", "anzeige", "newsletter", "signup",
                 "subscribe", "paywall", "affiliate");
-        private static final List<String> AROUND_OTHERS = List.of("related", "recommended", "recommendation", "recommendations", "teaser", "teasers", "sidebar", "readmore", "morestories", "trending", "popular", "aside", "complementary", "outline",
+        private static final List<String> AROUND_OTHERS = List.of("related", "recommended", "recommendation", "recommendations", "teaser",
+                "teasers", "sidebar", "readmore", "morestories", "trending", "popular", "aside", "complementary", "outline",
                 "similar", "suggested", "latest", "mostread", "upnext", "carousel-related", "verwandt", "liees");
-        private static final List<String> AROUND_AUTHORS = List.of("author", "authors", "byline", "bio", "biography", "avatar", "vcard", "contributor", "contributors", "autor", "auteur", "comment", "comments", "commentlist", "profile");
-        private static final List<String> AROUND_SHARING = List.of("share", "sharing", "sharedaddy", "social", "emoji", "smiley", "icon", "icons", "logo", "footer", "nav", "navigation", "menu", "toolbar", "rating", "sharecount");
+        private static final List<String> AROUND_AUTHORS = List.of("author", "authors", "byline", "bio", "biography", "avatar", "vcard",
+                "contributor", "contributors", "autor", "auteur", "comment", "comments", "commentlist", "profile");
+        private static final List<String> AROUND_SHARING = List.of("share", "sharing", "sharedaddy", "social", "emoji", "smiley", "icon", "icons",
+                "logo", "footer", "nav", "navigation", "menu", "toolbar", "rating", "sharecount");
     }
 }

@@ -1,11 +1,10 @@
 package org.broadsheet.article;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.broadsheet.platform.Sha256;
 
 /**
  * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, in colours of the screen, without
@@ -84,7 +83,7 @@ public final class PictureStudio {
         for (var format : PictureFormat.values()) {
             renditions.add(maker.make(format));
         }
-        return new Result.Made(hash(bytes), Math.min(head.uprightWidth(), image.getWidth() * decoder.scale()),
+        return new Result.Made(Sha256.hex(bytes), Math.min(head.uprightWidth(), image.getWidth() * decoder.scale()),
                 Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions), PictureSubstance.looks(copy));
     }
 
@@ -104,13 +103,5 @@ public final class PictureStudio {
 
     private static String size(PictureHead head) {
         return head.uprightWidth() + " x " + head.uprightHeight() + " pixels";
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
     }
 }

@@ -47,7 +47,8 @@ final class Sentences {
                 closing = Math.max(closing, closing(at));
                 whole = text.substring(start, at).isBlank();
             }
-            if (at == closing && whole && at > 0 && isStop(text.charAt(at - 1)) && at + 1 < text.length() && isSpace(text.charAt(at + 1)) && !Character.isLowerCase(text.codePointAt(next(at + 1) % text.length()))) {
+            if (at == closing && whole && at > 0 && isStop(text.charAt(at - 1)) && at + 1 < text.length() && isSpace(text.charAt(at + 1))
+                    && !Character.isLowerCase(text.codePointAt(next(at + 1) % text.length()))) {
                 add(sentences, start, at + 1);
                 start = at + 1;
                 continue;

@@ -29,10 +29,14 @@ final class StopWords {
     /** The commonest words of a language, by which it is told. */
     private static final Map<String, Set<String>> COMMONEST = Map.of(
             "en", words("the of and to in a is that for it was on are as with his they at be this from have or by had but what were when there she which their if will an its has been not"),
-            "de", words("der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum haben nur oder aber vor zur bis mehr durch man sein wurde"),
-            "fr", words("de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux ou mais elle cette ses été ont leur comme nous deux même où l d qu"),
-            "es", words("de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me sin sobre este entre cuando todo esta ser son dos también fue había era muy años hasta desde"),
-            "it", words("di e il la che in un a per è una del non sono i da si le con dei nel al più come alla lo anche ha delle della su gli ma ed o dal se dalla nella ai loro questo era stato hanno"),
+            "de", words("der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie "
+            + "nach wird bei einer um am sind noch wie einem über so zum haben nur oder aber vor zur bis mehr durch man sein wurde"),
+            "fr", words("de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux ou mais elle "
+            + "cette ses été ont leur comme nous deux même où l d qu"),
+            "es", words("de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me sin sobre este entre "
+            + "cuando todo esta ser son dos también fue había era muy años hasta desde"),
+            "it", words("di e il la che in un a per è una del non sono i da si le con dei nel al più come alla lo anche ha delle della su gli ma ed "
+            + "o dal se dalla nella ai loro questo era stato hanno"),
             "nl", words("de van het een en in is dat op te zijn voor met die niet aan er om ook als dan bij maar hij uit door over ze naar heeft hebben nog worden werd tot wordt was kan meer"),
             "pt", words("de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está também são pelo pela até"),
             "sv", words("och i att det som en på är av för med den till inte har de om ett var men sig från vi så kan han hade när eller efter också vid under mot"),

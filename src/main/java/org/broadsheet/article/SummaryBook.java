@@ -1,8 +1,5 @@
 package org.broadsheet.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,10 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
+import org.broadsheet.platform.Sha256;
 
 import javax.sql.DataSource;
 
@@ -34,12 +32,7 @@ class SummaryBook {
 
         /** Of all that the model is told. */
         String hash(String model) {
-            try {
-                var told = String.join("\u0000", model, language.toLanguageTag(), title, standfirst, body);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-            }
+            return Sha256.hex(String.join("\u0000", model, language.toLanguageTag(), title, standfirst, body));
         }
     }
 

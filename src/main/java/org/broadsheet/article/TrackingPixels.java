@@ -23,8 +23,12 @@ final class TrackingPixels {
             "feedblitz.com", "feedburner.com", "mc.yandex.ru", "counter.yadro.ru", "top-fwz1.mail.ru");
     /** First labels of hosts that count. */
     private static final Pattern LABEL = Pattern.compile("(pixels?|px|beacons?|stats?|track(ing|er)?s?|trk|counter|metrics|telemetry|analytics|open|opens|imp|impressions?|logger|collect(or)?)\\d*");
-    private static final Pattern PLACE = Pattern.compile("(?i).*/(wf/open|track/open(\\.php)?|o/[\\w=-]{20,}|oo/\\w+|open/log|e/o/[\\w=-]+|ss/o/[\\w/.-]+|trk/open|tr/op|imp|beacon|b/ss|~r/[^/]+/~4|1\\.0/(comments|delicious|stumble|digg|reddit|twitter|facebook)|g\\.gif|b\\.gif|__utm\\.gif|tr)(/.*)?");
-    private static final Pattern FILE = Pattern.compile("(?i).*/(pixel|px|blank|spacer|clear|transparent|trans|1x1|0|1px|dot|beacon|track(er|ing)?|open|opened|imp|impression|count(er)?|hit|stat|stats|piwik|matomo|log|view|collect|c|p|t|e|s)(\\.(gif|png|php|aspx?|ashx|jsp|cgi|svg))");
+    private static final Pattern PLACE = Pattern.compile("(?i).*/(wf/open|track/open(\\.php)?|o/[\\w=-]{20,}|oo/\\w+|open/log|e/o/[\\w=-]+"
+            + "|ss/o/[\\w/.-]+|trk/open|tr/op|imp|beacon|b/ss|~r/[^/]+/~4|1\\.0/(comments|delicious|stumble|digg|reddit|twitter|facebook)|g\\.gif"
+            + "|b\\.gif|__utm\\.gif|tr)(/.*)?");
+    private static final Pattern FILE = Pattern.compile("(?i).*/(pixel|px|blank|spacer|clear|transparent|trans|1x1|0|1px|dot|beacon|track(er|ing)?"
+            + "|open|opened|imp|impression|count(er)?|hit|stat|stats|piwik|matomo|log|view|collect|c|p|t|e"
+            + "|s)(\\.(gif|png|php|aspx?|ashx|jsp|cgi|svg))");
     private static final Pattern FOLDER = Pattern.compile("(?i).*/(pixels?|beacons?|track(ing|er)?|opens?|impressions?|counter|webbug)(/.*)?");
     private static final Pattern PHOTOGRAPH = Pattern.compile("(?i).*\\.(jpe?g|webp|avif)");
 

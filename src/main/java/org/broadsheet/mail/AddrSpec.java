@@ -4,7 +4,8 @@ import org.broadsheet.mail.RefusedValueException.Reason;
 
 /**
  * An addr-spec that can stand in an envelope without further checks: a dot-atom, an at sign and a host name of LDH labels.
- * {@code MailAddress} is what an owner wrote; this is what goes on the wire. Quoted local parts and address literals are refused: what could smuggle a space or a bracket into RCPT TO never gets this far (F10).
+ * {@code MailAddress} is what an owner wrote; this is what goes on the wire. Quoted local parts and address literals are refused: what could
+ * smuggle a space or a bracket into RCPT TO never gets this far (F10).
  *
  * @param localPart as given; its case matters to the owner
  * @param domain    A-labels, lower case (A9)

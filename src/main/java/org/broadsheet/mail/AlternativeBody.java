@@ -3,13 +3,12 @@ package org.broadsheet.mail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.broadsheet.platform.Sha256;
 
 /**
  * The body of an edition's variant: multipart/alternative of plain text and HTML, in this order (A11), both quoted-printable UTF-8 (A13).
@@ -83,12 +82,7 @@ public final class AlternativeBody {
 
     /** Quoted-printable never has an equals sign before an underscore, so not even a reader's value can hold it (A12). */
     private static String boundary(String seed, int attempt) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((attempt + " " + seed).getBytes(StandardCharsets.UTF_8));
-            return "=_" + HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "=_" + Sha256.shortHex(attempt + " " + seed);
     }
 
     private static String partHeader(String type) {

@@ -103,7 +103,8 @@ final class HttpExchange implements AutoCloseable {
             throws Exception {
         Future<Void> exchange = connections.open(address, place, request(wanted, address), answer);
         try {
-            Hop hop = new Answer(wanted, address, moved, new AnswerHead(answer.head(limits.connect().plus(limits.connect()).plus(limits.firstByte())), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
+            Hop hop = new Answer(wanted, address, moved, new AnswerHead(answer.head(limits.connect().plus(limits.connect())
+                    .plus(limits.firstByte())), clock)).read(answer, new LimitedBody(limits, wanted.maxBytes(), memory));
             answer.settle();
             return hop;
         } finally {

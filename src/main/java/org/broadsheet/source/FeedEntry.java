@@ -1,12 +1,10 @@
 package org.broadsheet.source;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+
+import org.broadsheet.platform.Sha256;
 
 /**
  * An entry as the feed has it, untrusted; absent text is "". Addresses are absolute.
@@ -34,15 +32,7 @@ public record FeedEntry(String guid, String url, String title, String summaryHtm
 
     /** A name too long for an index of the database goes by its beginning and its hash, which tell it apart as well. */
     private static String identity(String guid) {
-        if (guid.length() <= LONGEST_GUID) {
-            return guid;
-        }
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(guid.getBytes(StandardCharsets.UTF_8));
-            return cut(guid, LONGEST_GUID / 2) + '#' + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return guid.length() <= LONGEST_GUID ? guid : cut(guid, LONGEST_GUID / 2) + '#' + Sha256.hex(guid);
     }
 
     private static String cut(String text, int longest) {

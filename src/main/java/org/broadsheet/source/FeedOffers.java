@@ -16,13 +16,17 @@ final class FeedOffers {
 
     private static final int MOST_LINKS = 500;
     private static final int MOST_OFFERS = 20;
-    private static final Pattern TYPE = Pattern.compile("(?i)\\s*(application/(rss|atom|rdf|feed)\\+(xml|json)|application/(x\\.)?(atom|rss)|application/json|(application|text)/(rss\\+)?xml|text/rss(\\+xml)?|text/atom(\\+xml)?)\\s*(;.*)?");
+    private static final Pattern TYPE = Pattern.compile("(?i)\\s*(application/(rss|atom|rdf|feed)\\+(xml|json)|application/(x\\.)?(atom|rss)"
+            + "|application/json|(application|text)/(rss\\+)?xml|text/rss(\\+xml)?|text/atom(\\+xml)?)\\s*(;.*)?");
     private static final Pattern LOOKS_LIKE_FEED = Pattern.compile("(?i)(?<![a-z])(rss\\d?|atom|feeds?|rdf|xml)(?![a-z])");
-    private static final Pattern NO_FEED = Pattern.compile("(?i)sitemap|opensearch|osd\\.xml|rsd\\b|wlwmanifest|manifest|browserconfig|crossdomain|oembed|feedback|xmlrpc|/(atom|rss)-?(reader|ic)|\\.(png|jpe?g|gif|svg|css|js)(\\?|$)");
-    private static final Pattern READERS = Pattern.compile("(?i)feedly\\.com|inoreader\\.com|newsblur\\.com|netvibes\\.com|feedspot\\.com|theoldreader\\.com|add\\.my\\.yahoo|google\\.com/(reader|ig)|facebook\\.com|twitter\\.com|x\\.com/|subtome");
+    private static final Pattern NO_FEED = Pattern.compile("(?i)sitemap|opensearch|osd\\.xml|rsd\\b|wlwmanifest|manifest|browserconfig|crossdomain"
+            + "|oembed|feedback|xmlrpc|/(atom|rss)-?(reader|ic)|\\.(png|jpe?g|gif|svg|css|js)(\\?|$)");
+    private static final Pattern READERS = Pattern.compile("(?i)feedly\\.com|inoreader\\.com|newsblur\\.com|netvibes\\.com|feedspot\\.com"
+            + "|theoldreader\\.com|add\\.my\\.yahoo|google\\.com/(reader|ig)|facebook\\.com|twitter\\.com|x\\.com/|subtome");
     private static final Pattern COMMENTS = Pattern.compile("(?iu)comments?\\b|replies|kommentar|commentaire|comentario|comment[io]\\b|reacties|коммент|コメント|评论|댓글|komentar");
     private static final Pattern API = Pattern.compile("(?i)/wp-json/|oembed|[?&]rest_route=");
-    private static final Pattern WORD = Pattern.compile("(?iu)(rss|atom|xml|feed|newsfeed|rss[- ]?feeds?|flux rss|rss 2\\.0|feed rss|news-?feed|web ?feed|fil rss|subscribe via rss|rss フィード|フィード)( \\(.{1,20}\\))?");
+    private static final Pattern WORD = Pattern.compile("(?iu)(rss|atom|xml|feed|newsfeed|rss[- ]?feeds?|flux rss|rss 2\\.0|feed rss|news-?feed"
+            + "|web ?feed|fil rss|subscribe via rss|rss フィード|フィード)( \\(.{1,20}\\))?");
     private static final Pattern FIELD = Pattern.compile("<([^<>]{1,2000})>([^<]{0,2000})");
 
     private final PageDocument page;
@@ -60,7 +64,8 @@ final class FeedOffers {
         var match = FIELD.matcher(value);
         while (match.find()) {
             var parameters = match.group(2).toLowerCase(Locale.ROOT);
-            if (parameters.matches("(?s).*;\\s*rel\\s*=\\s*\"?[^\";]*\\b(alternate|feed)\\b.*") && parameters.matches("(?s).*;\\s*type\\s*=\\s*\"?(application/(rss|atom|feed|rdf)\\+|text/xml|application/xml).*")) {
+            if (parameters.matches("(?s).*;\\s*rel\\s*=\\s*\"?[^\";]*\\b(alternate|feed)\\b.*")
+                    && parameters.matches("(?s).*;\\s*type\\s*=\\s*\"?(application/(rss|atom|feed|rdf)\\+|text/xml|application/xml).*")) {
                 offer(FeedValues.absolute(page.url(), match.group(1)), "", FeedOffer.How.STATED);
             }
         }

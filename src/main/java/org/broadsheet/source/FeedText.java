@@ -4,17 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * A document as text, in the charset it really has: by byte order mark, by what is stated (RFC 7303) as far as the bytes bear it out, else as
@@ -24,7 +19,6 @@ final class FeedText {
 
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,300}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final int DECLARATION_WITHIN = 400;
-    private static final int LOOKED_AT = 64 * 1024;
 
     private final byte[] body;
     private final int from;
@@ -44,10 +38,10 @@ final class FeedText {
         var mark = Mark.of(body);
         if (mark.isPresent()) {
             var charset = declaredEbcdic(body, mark.get()).orElse(mark.get().charset);
-            return new FeedText(body, mark.get().length, charset, !charset.equals(StandardCharsets.UTF_8) || fits(body, charset));
+            return new FeedText(body, mark.get().length, charset, !charset.equals(StandardCharsets.UTF_8) || CharsetSigns.fits(body, body.length, charset));
         }
         var stated = Stream.of(header.flatMap(Charsets::named), declared(body).flatMap(Charsets::named)).flatMap(Optional::stream).distinct().toList();
-        if (fits(body, StandardCharsets.UTF_8)) {
+        if (CharsetSigns.fits(body, body.length, StandardCharsets.UTF_8)) {
             return new FeedText(body, 0, escaping(body, stated).orElse(StandardCharsets.UTF_8), true);
         }
         var charset = charset(body, stated);
@@ -56,12 +50,12 @@ final class FeedText {
 
     /** Of a body that is not UTF-8 throughout: what is stated in so far as the bytes bear it out; a single octet a character fits anything. */
     private static Charset charset(byte[] body, List<Charset> stated) {
-        return stated.stream().filter(charset -> !isSingle(charset) && fits(body, charset)).findFirst()
+        return stated.stream().filter(charset -> !isSingle(charset) && CharsetSigns.fits(body, body.length, charset)).findFirst()
                 .or(() -> stated.stream().filter(charset -> isSingle(charset) && !charset.equals(Charsets.WINDOWS)).findFirst())
-                .or(() -> mostlyUtf8(body) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .or(() -> CharsetSigns.isMostlyUtf8(body, body.length) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
                 .or(() -> stated.stream().filter(Charsets.WINDOWS::equals).findFirst())
                 .or(() -> stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8) && !isSingle(charset)).findFirst())
-                .or(() -> detected(body)).orElse(Charsets.WINDOWS);
+                .or(() -> CharsetSigns.detected(body, body.length)).orElse(Charsets.WINDOWS);
     }
 
     /** What is written in ASCII alone, and yet not ASCII. */
@@ -111,20 +105,6 @@ final class FeedText {
         return match.find() ? Charsets.named(match.group(1)) : Optional.empty();
     }
 
-    /** Whether the bytes are text in this charset without a fault. */
-    private static boolean fits(byte[] body, Charset charset) {
-        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(body);
-        var characters = CharBuffer.allocate(8192);
-        while (true) {
-            var result = decoder.decode(bytes, characters, true);
-            if (!result.isOverflow()) {
-                return result.isUnderflow();
-            }
-            characters.clear();
-        }
-    }
-
     private static boolean isSingle(Charset charset) {
         return charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1.0f;
     }
@@ -136,30 +116,6 @@ final class FeedText {
             }
         }
         return true;
-    }
-
-    /** Whether most of what is not ASCII is UTF-8, and a few bytes slipped in from elsewhere. */
-    private static boolean mostlyUtf8(byte[] body) {
-        var good = 0;
-        var bad = 0;
-        for (var place = 0; place < body.length;) {
-            var length = LenientUtf8Reader.sequence(body, place, body.length);
-            good += length > 1 ? 1 : 0;
-            bad += length == 0 ? 1 : 0;
-            place += Math.max(1, length);
-        }
-        return good > bad * 3;
-    }
-
-    private static Optional<Charset> detected(byte[] body) {
-        var detector = new UniversalDetector();
-        var start = 0;
-        while (start < body.length && body[start] >= 0) {
-            start++;
-        }
-        detector.handleData(body, Math.max(0, start - 100), Math.min(LOOKED_AT, body.length - Math.max(0, start - 100)));
-        detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Charsets::named);
     }
 
     /** How a document begins that is in two or four bytes a character, or says outright what it is (XML, appendix F). */

@@ -20,19 +20,23 @@ final class KnownSites {
             site("(?:www\\.|m\\.)?youtube\\.com/(?:playlist|watch)\\?(?:.*&)?list=([\\w-]{10,60}).*", match -> List.of("https://www.youtube.com/feeds/videos.xml?playlist_id=" + match.group(1))),
             site("(?:www\\.)?youtube\\.com/user/" + NAME + ".*", match -> List.of("https://www.youtube.com/feeds/videos.xml?user=" + match.group(1))),
             site("github\\.com/" + NAME + "/" + NAME + "/(releases|tags)/?.*", match -> List.of("https://github.com/" + match.group(1) + "/" + match.group(2) + "/" + match.group(3) + ".atom")),
-            site("github\\.com/" + NAME + "/" + NAME + "/commits/" + NAME + "/?", match -> List.of("https://github.com/" + match.group(1) + "/" + match.group(2) + "/commits/" + match.group(3) + ".atom")),
+            site("github\\.com/" + NAME + "/" + NAME + "/commits/" + NAME + "/?",
+                    match -> List.of("https://github.com/" + match.group(1) + "/" + match.group(2) + "/commits/" + match.group(3) + ".atom")),
             site("github\\.com/" + NAME + "/" + NAME + "/discussions.*", match -> List.of("https://github.com/" + match.group(1) + "/" + match.group(2) + "/discussions.atom")),
             site("github\\.com/(?!topics|orgs|features|search|marketplace)" + NAME + "/" + NAME + "/?", match -> Stream.of("releases", "tags", "commits")
                     .map(list -> "https://github.com/" + match.group(1) + "/" + match.group(2) + "/" + list + ".atom").toList()),
             site("github\\.com/(?!topics|orgs|features|search|marketplace)" + NAME + "/?", match -> List.of("https://github.com/" + match.group(1) + ".atom")),
-            site("gitlab\\.com/" + NAME + "/" + NAME + "/?", match -> List.of("https://gitlab.com/" + match.group(1) + "/" + match.group(2) + "/-/tags?format=atom", "https://gitlab.com/" + match.group(1) + "/" + match.group(2) + ".atom")),
-            site("codeberg\\.org/" + NAME + "/" + NAME + "/?", match -> List.of("https://codeberg.org/" + match.group(1) + "/" + match.group(2) + "/releases.rss", "https://codeberg.org/" + match.group(1) + "/" + match.group(2) + ".rss")),
+            site("gitlab\\.com/" + NAME + "/" + NAME + "/?", match -> List.of("https://gitlab.com/" + match.group(1) + "/" + match.group(2)
+                    + "/-/tags?format=atom", "https://gitlab.com/" + match.group(1) + "/" + match.group(2) + ".atom")),
+            site("codeberg\\.org/" + NAME + "/" + NAME + "/?", match -> List.of("https://codeberg.org/" + match.group(1) + "/" + match.group(2)
+                    + "/releases.rss", "https://codeberg.org/" + match.group(1) + "/" + match.group(2) + ".rss")),
             site("(?:(?:www|old|new)\\.)?reddit\\.com/((?:r|user|u)/" + NAME + "(?:/(?:new|top|hot))?)/?.*", match -> List.of("https://www.reddit.com/" + match.group(1) + "/.rss")),
             site("(?:www\\.)?reddit\\.com/?", match -> List.of("https://www.reddit.com/.rss")),
             site("medium\\.com/(@?" + NAME + "(?:/tagged/" + NAME + ")?)/?", match -> List.of("https://medium.com/feed/" + match.group(1))),
             site("([\\w-]+\\.medium\\.com)(?:/.*)?", match -> List.of("https://" + match.group(1) + "/feed")),
             site("([\\w-]+\\.substack\\.com)(?:/.*)?", match -> List.of("https://" + match.group(1) + "/feed")),
-            site("((?:[\\w-]+\\.)+blogspot\\.[a-z.]{2,6})(?:/.*)?", match -> List.of("https://" + match.group(1) + "/feeds/posts/default", "https://" + match.group(1) + "/feeds/posts/default?alt=rss")),
+            site("((?:[\\w-]+\\.)+blogspot\\.[a-z.]{2,6})(?:/.*)?", match -> List.of("https://" + match.group(1) + "/feeds/posts/default",
+                    "https://" + match.group(1) + "/feeds/posts/default?alt=rss")),
             site("([\\w-]+\\.tumblr\\.com)(?:/.*)?", match -> List.of("https://" + match.group(1) + "/rss")),
             site("([\\w-]+\\.wordpress\\.com)(?:/.*)?", match -> List.of("https://" + match.group(1) + "/feed/")),
             site("([\\w-]+\\.livejournal\\.com)(?:/.*)?", match -> List.of("https://" + match.group(1) + "/data/rss", "https://" + match.group(1) + "/data/atom")),
@@ -44,8 +48,10 @@ final class KnownSites {
             site("dev\\.to/" + NAME + "/?", match -> List.of("https://dev.to/feed/" + match.group(1))),
             site("bsky\\.app/profile/" + NAME + "/?", match -> List.of("https://bsky.app/profile/" + match.group(1) + "/rss")),
             site("pypi\\.org/project/" + NAME + "/?.*", match -> List.of("https://pypi.org/rss/project/" + match.group(1) + "/releases.xml")),
-            site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))/questions/tagged/" + NAME + ".*", match -> List.of("https://" + match.group(1) + "/feeds/tag/" + match.group(2))),
-            site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))(?:/questions)?/?", match -> List.of("https://" + match.group(1) + "/feeds")),
+            site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))/questions/tagged/"
+                    + NAME + ".*", match -> List.of("https://" + match.group(1) + "/feeds/tag/" + match.group(2))),
+            site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))(?:/questions)?/?",
+                    match -> List.of("https://" + match.group(1) + "/feeds")),
             site("(?:www\\.)?flickr\\.com/photos/(\\d+@N\\d+)/?.*", match -> List.of("https://www.flickr.com/services/feeds/photos_public.gne?id=" + match.group(1) + "&format=atom")));
     /** A person on Mastodon, Pixelfed, Misskey, PeerTube: whatever the host. */
     private static final Pattern FEDIVERSE = Pattern.compile("/@[\\w.-]{1,60}/?");

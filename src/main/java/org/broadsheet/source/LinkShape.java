@@ -17,7 +17,8 @@ final class LinkShape {
     private static final Pattern DOCUMENT = Pattern.compile("\\.(s?html?|php|aspx?|jsp|shtml|ece|story)$");
     private static final Pattern QUERY_ID = Pattern.compile("[?&](id|p|t|tid|nid|story|article|artikel|newsid|news_id|topic|thread|[a-z_]*id)=[\\w-]+");
     private static final Pattern CODED = Pattern.compile("%[0-9a-f]{2}.*%[0-9a-f]{2}.*%[0-9a-f]{2}");
-    private static final Pattern NO_PAGE = Pattern.compile("\\.(jpe?g|png|gif|webp|avif|svg|ico|mp3|mp4|m4a|mov|webm|ogg|pdf|zip|gz|tgz|exe|dmg|docx?|xlsx?|pptx?|epub|css|js|json|xml|rss|atom|ics|txt)$");
+    private static final Pattern NO_PAGE = Pattern.compile("\\.(jpe?g|png|gif|webp|avif|svg|ico|mp3|mp4|m4a|mov|webm|ogg|pdf|zip|gz|tgz|exe|dmg"
+            + "|docx?|xlsx?|pptx?|epub|css|js|json|xml|rss|atom|ics|txt)$");
     private static final Pattern PAGED = Pattern.compile("/(page|seite|pagina|p)[/-]?\\d{1,5}/?$|[?&](page|paged|offset|start|seite|pg)=\\d*$");
     /** Wherever they stand, what follows is a list or a service. */
     private static final Set<String> LISTS = Set.of("tag", "tags", "category", "categories", "author", "authors", "autor", "autoren", "auteur", "auteurs", "kategorie",

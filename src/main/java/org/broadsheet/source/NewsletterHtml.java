@@ -25,7 +25,8 @@ final class NewsletterHtml {
     private static final int MOST_SURROUNDINGS = 400;
     private static final int LONGEST_FOOTER = 900;
     private static final double LARGEST_SHARE = 0.3;
-    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|max-height\\s*:\\s*0|font-size\\s*:\\s*0|mso-hide\\s*:\\s*all|opacity\\s*:\\s*0(\\s*;|$|\\.0)");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|max-height\\s*:\\s*0"
+            + "|font-size\\s*:\\s*0|mso-hide\\s*:\\s*all|opacity\\s*:\\s*0(\\s*;|$|\\.0)");
     private static final Pattern TINY = Pattern.compile("(?i)(?<![a-z-])(width|height)\\s*:\\s*[0-3]px");
 
     private static final Set<String> PICTURE = Set.of("src", "alt", "width", "height");

@@ -1,11 +1,8 @@
 package org.broadsheet.source;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.broadsheet.platform.Sha256;
 import org.broadsheet.platform.WebAddress;
 import org.jsoup.Jsoup;
 
@@ -142,12 +140,12 @@ public final class NewsletterReader {
 
     /** A page of ours that shows it: the mail itself has no address that a reader could follow. */
     private String ownUrl() {
-        return destination.publicBase() + "/" + destination.slug() + "/letters/" + hash(destination.source() + " " + guid());
+        return destination.publicBase() + "/" + destination.slug() + "/letters/" + Sha256.shortHex(destination.source() + " " + guid());
     }
 
     private String guid() {
         var id = angles(mail.header("message-id")).stream().findFirst().orElse(mail.header("message-id").strip());
-        return id.isEmpty() ? "sha256:" + hash(new String(raw, StandardCharsets.ISO_8859_1)) : id.length() > 500 ? "sha256:" + hash(id) : id;
+        return id.isEmpty() ? "sha256:" + Sha256.shortHex(raw) : id.length() > 500 ? "sha256:" + Sha256.shortHex(id) : id;
     }
 
     /** When it was written, else when the nearest server took it. */
@@ -212,13 +210,5 @@ public final class NewsletterReader {
     private static String shortened(String text) {
         var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() > 120 ? line.substring(0, 119) + "…" : line;
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
     }
 }

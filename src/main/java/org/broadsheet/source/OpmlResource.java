@@ -68,7 +68,8 @@ public class OpmlResource {
     @GET
     @Path("/publications/{slug}/sources")
     @Produces(OPML + ";qs=0.5;charset=UTF-8")
-    @Operation(summary = "The sources of a publication as a list (OPML)", description = "Also at .../sources.opml. Neither credentials nor newsletters (MAIL) are in it, since their addresses are secrets.")
+    @Operation(summary = "The sources of a publication as a list (OPML)",
+            description = "Also at .../sources.opml. Neither credentials nor newsletters (MAIL) are in it, since their addresses are secrets.")
     public String export(String slug) {
         return register.list(slug);
     }

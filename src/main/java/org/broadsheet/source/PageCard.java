@@ -16,11 +16,10 @@ final class PageCard {
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
     private static final Pattern TITLE = named("title|headline|heading|hed|schlagzeile|titel|titre|titulo|titolo|subject|storylink");
     private static final Pattern KICKER = named("kicker|eyebrow|overline|topline|rubric|rubrik|rubrique|category|categories|cat|section|topic|label|tag|tags|dachzeile|surtitre|badge");
-    private static final Pattern STANDFIRST = named("summary|excerpt|standfirst|dek|deck|description|desc|lead|lede|abstract|subline|subtitle|intro|snippet|blurb|chapo|entradilla|sommario|teaser|text|body|content");
+    private static final Pattern STANDFIRST = named("summary|excerpt|standfirst|dek|deck|description|desc|lead|lede|abstract|subline|subtitle|intro"
+            + "|snippet|blurb|chapo|entradilla|sommario|teaser|text|body|content");
     private static final Pattern AUTHOR = named("author|authors|byline|autor|autoren|auteur|writer|verfasser|autore|redacteur");
     private static final Pattern DECORATION = Pattern.compile("(?i)(?<![a-z])(logo|icon|avatar|gravatar|sprite|badge|emoji|spacer|pixel|placeholder|blank|loading|spinner|transparent)(?![a-z])");
-    private static final Pattern BACKGROUND = Pattern.compile("(?i)background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]{1,2000})");
-    private static final List<String> LAZY = List.of("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-full-src");
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_STANDFIRST = 1_000;
     private static final int WORTH = 500;
@@ -130,7 +129,8 @@ final class PageCard {
 
     String standfirst() {
         var marked = all(STANDFIRST).filter(part -> part.selectFirst(HEADINGS) == null).map(this::prose).filter(text -> LinkText.length(text) >= 25).findFirst();
-        var paragraph = extent.stream().flatMap(part -> part.select("p, dd, blockquote, div, span, td").stream()).filter(part -> part.select("p, div, li, td, h1, h2, h3, h4").stream().allMatch(inner -> inner == part))
+        var paragraph = extent.stream().flatMap(part -> part.select("p, dd, blockquote, div, span, td").stream())
+                .filter(part -> part.select("p, div, li, td, h1, h2, h3, h4").stream().allMatch(inner -> inner == part))
                 .map(this::prose).filter(text -> LinkText.length(text) >= 40).max(Comparator.comparingInt(LinkText::length));
         return shortened(marked.or(() -> paragraph).orElse(""), LONGEST_STANDFIRST);
     }
@@ -152,36 +152,13 @@ final class PageCard {
     }
 
     private static Optional<FoundPicture> picture(Element image) {
-        var written = image.is("img") ? source(image) : background(image);
+        var written = image.is("img") ? ImageSource.of(image).address() : ImageSource.background(image);
         var url = written.isEmpty() ? "" : StringUtil.resolve(image.baseUri(), written);
         var small = number(image.attr("width")) > 0 && number(image.attr("width")) < 60 || number(image.attr("height")) > 0 && number(image.attr("height")) < 40;
         if (!FeedValues.isWebAddress(url) || small || DECORATION.matcher(url + " " + image.className()).find()) {
             return Optional.empty();
         }
         return Optional.of(new FoundPicture(url, number(image.attr("width")), number(image.attr("height")), image.attr("alt").strip(), "", "", WORTH));
-    }
-
-    private static String source(Element image) {
-        for (var attribute : LAZY) {
-            if (!image.attr(attribute).isBlank()) {
-                return image.attr(attribute).strip();
-            }
-        }
-        var around = image.parent();
-        var offered = around != null && around.is("picture") ? around.select("source[srcset]").attr("srcset") : "";
-        var largest = largest(Stream.of(image.attr("srcset"), image.attr("data-srcset"), offered).filter(text -> !text.isBlank()).findFirst().orElse(""));
-        var source = image.attr("src").strip();
-        return !largest.isEmpty() ? largest : source.regionMatches(true, 0, "data:", 0, 5) ? "" : source;
-    }
-
-    private static String largest(String srcset) {
-        return Arrays.stream(srcset.split(",\\s+")).map(String::strip).filter(candidate -> !candidate.isEmpty() && !candidate.startsWith("data:"))
-                .max(Comparator.comparingInt(candidate -> number(candidate.replaceFirst("^\\S+\\s*", "").replaceAll("\\D.*", "")))).map(candidate -> candidate.split("\\s+")[0]).orElse("");
-    }
-
-    private static String background(Element element) {
-        var match = BACKGROUND.matcher(element.attr("style"));
-        return match.find() ? match.group(1) : "";
     }
 
     /** Somebody paid for it, and the page says so. */

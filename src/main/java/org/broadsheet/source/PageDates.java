@@ -18,8 +18,10 @@ final class PageDates {
 
     private static final int LONGEST = 60;
     private static final Pattern CLASS = Pattern.compile("(?i)(^|[^a-z])(date|datum|dateline|time|timestamp|published|pubdate|posted|fecha|data|age|when)([^a-z]|$)|(Date|Time)([^a-z]|$)");
-    private static final Pattern PREFIX = Pattern.compile("(?iu)^(published|posted|updated|date|on|am|vom|veröffentlicht( am)?|stand|datum|publié le|le|publicado( el)?|el|pubblicato il|il|op|公開日|更新日|掲載日|日付)\\s*[:：]?\\s+");
-    private static final Pattern AGE = Pattern.compile("(?iu)(?:^|\\s)(\\d{1,3})\\s*(s|sec\\w*|sekunden?|secondes?|m|mins?|minut\\w*|分|h|hrs?|hours?|std|stunden?|heures?|horas?|時間|d|days?|tagen?|jours?|d[ií]as?|日)\\.?\\s*(ago|前|$)");
+    private static final Pattern PREFIX = Pattern.compile("(?iu)^(published|posted|updated|date|on|am|vom|veröffentlicht( am)?|stand|datum|publié le"
+            + "|le|publicado( el)?|el|pubblicato il|il|op|公開日|更新日|掲載日|日付)\\s*[:：]?\\s+");
+    private static final Pattern AGE = Pattern.compile("(?iu)(?:^|\\s)(\\d{1,3})\\s*(s|sec\\w*|sekunden?|secondes?|m|mins?|minut\\w*|分|h|hrs?|hours?"
+            + "|std|stunden?|heures?|horas?|時間|d|days?|tagen?|jours?|d[ií]as?|日)\\.?\\s*(ago|前|$)");
     private static final Pattern URL_DATE = Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{2})[/-]?(\\d{2})(?=[/_-]|$)|/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})/");
     private static final Map<String, Duration> UNITS = Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "分", Duration.ofMinutes(1), "h", Duration.ofHours(1),
             "時", Duration.ofHours(1), "d", Duration.ofDays(1), "t", Duration.ofDays(1), "j", Duration.ofDays(1), "日", Duration.ofDays(1));

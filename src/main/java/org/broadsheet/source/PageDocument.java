@@ -1,14 +1,13 @@
 package org.broadsheet.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.broadsheet.platform.WebAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * A web page, parsed. Only what is meant to be seen is looked at.
@@ -23,25 +22,15 @@ record PageDocument(Document html, String url) {
 
     /** @param contentType as the server stated it, with charset, or "" */
     static PageDocument parse(byte[] body, String contentType, String url) {
-        var parser = org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST);
-        try {
-            var html = Jsoup.parse(new ByteArrayInputStream(body, 0, Math.min(body.length, LARGEST)), stated(contentType).map(Charset::name).orElse(null), url, parser);
-            return new PageDocument(html, url);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading from memory failed", impossible);
-        }
+        var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        return new PageDocument(Jsoup.parse(PageText.of(body, contentType), url, parser), url);
     }
 
     /** Whether a document is HTML, by what stands in it; servers are often wrong about it. */
     static boolean seemsOne(byte[] body, String contentType) {
-        var beginning = new String(body, 0, Math.min(body.length, 4_000), java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT).replace("\0", "");
+        var beginning = new String(body, 0, Math.min(body.length, 4_000), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).replace("\0", "");
         var marked = beginning.contains("<html") || beginning.contains("<!doctype html") || beginning.contains("<head") || beginning.contains("<body");
         return marked || contentType.contains("html") && !beginning.contains("<rss") && !beginning.contains("<feed");
-    }
-
-    private static Optional<Charset> stated(String contentType) {
-        var parts = contentType.split("(?i)charset=", 2);
-        return parts.length < 2 ? Optional.empty() : Charsets.named(parts[1].split(";")[0].replaceAll("[\"'\\s]", ""));
     }
 
     String language() {

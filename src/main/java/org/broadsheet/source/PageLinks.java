@@ -230,7 +230,8 @@ final class PageLinks {
     private List<Element> extent(Element card) {
         var extent = new ArrayList<Element>(List.of(card));
         if (card.is("h1, h2, h3, h4, h5, h6, dt, tr, a, p, strong, b")) {
-            for (var next = card.nextElementSibling(); next != null && extent.size() < MANY && !held.containsKey(next) && !next.is("h1, h2, h3, h4, h5, h6, hr, dt"); next = next.nextElementSibling()) {
+            for (var next = card.nextElementSibling(); next != null && extent.size() < MANY && !held.containsKey(next)
+                    && !next.is("h1, h2, h3, h4, h5, h6, hr, dt"); next = next.nextElementSibling()) {
                 extent.add(next);
             }
         }

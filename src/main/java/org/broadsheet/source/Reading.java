@@ -1,12 +1,12 @@
 package org.broadsheet.source;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.broadsheet.platform.FetchOutcome;
+import org.broadsheet.platform.Sha256;
 
 /** How reading a source ended. */
 public sealed interface Reading {
@@ -64,26 +64,16 @@ public sealed interface Reading {
     record Kept(Optional<String> etag, Optional<String> lastModified, Optional<byte[]> hash) {
 
         static Kept of(FetchOutcome.Fetched fetched) {
-            return new Kept(fetched.etag(), fetched.lastModified(), Optional.of(hash(List.of(fetched.body()))));
+            return new Kept(fetched.etag(), fetched.lastModified(), Optional.of(Sha256.of(List.of(fetched.body()))));
         }
 
         /** Of a document that refers to others, which may change while it stays as it is: no condition can be sent. */
         static Kept of(List<byte[]> bodies) {
-            return new Kept(Optional.empty(), Optional.empty(), Optional.of(hash(bodies)));
+            return new Kept(Optional.empty(), Optional.empty(), Optional.of(Sha256.of(bodies)));
         }
 
         boolean isSame(Kept other) {
             return hash.isPresent() && other.hash.isPresent() && MessageDigest.isEqual(hash.get(), other.hash.get());
-        }
-
-        private static byte[] hash(List<byte[]> bodies) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                bodies.forEach(digest::update);
-                return digest.digest();
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-            }
         }
     }
 }

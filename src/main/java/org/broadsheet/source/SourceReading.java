@@ -114,7 +114,8 @@ public class SourceReading {
 
     private Reading page(ReadErrand errand, FetchOutcome.Fetched fetched) {
         if (!PageDocument.seemsOne(fetched.body(), fetched.contentType())) {
-            return failed("no-list", "This is no web page (HTML) but " + (fetched.contentType().isEmpty() ? "something else" : fetched.contentType()) + "; AUTO finds out what can be read of it", SOMETHING_ELSE);
+            return failed("no-list", "This is no web page (HTML) but " + (fetched.contentType().isEmpty() ? "something else"
+                    : fetched.contentType()) + "; AUTO finds out what can be read of it", SOMETHING_ELSE);
         }
         var page = PageDocument.parse(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl());
         var document = PageReader.read(page, errand.selectors(), clock.instant()).document();

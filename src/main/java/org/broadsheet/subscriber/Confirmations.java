@@ -1,8 +1,5 @@
 package org.broadsheet.subscriber;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +8,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+
+import org.broadsheet.platform.Sha256;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,7 +37,7 @@ class Confirmations {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         entities.createNativeQuery("insert into confirmation (token_hash, subscription_id, expires_at, created_at) values (:hash, :id, :until, :now)")
-                .setParameter("hash", hash(token)).setParameter("id", subscription.id)
+                .setParameter("hash", Sha256.of(token)).setParameter("id", subscription.id)
                 .setParameter("until", Timestamp.from(clock.instant().plus(validity))).setParameter("now", Timestamp.from(clock.instant()))
                 .executeUpdate();
         return token;
@@ -47,7 +46,7 @@ class Confirmations {
     /** What the token leads to, expired or not; empty if it was never issued or is purged. */
     Optional<Found> find(String token) {
         List<Object[]> rows = entities.createNativeQuery("select subscription_id, expires_at from confirmation where token_hash = :hash", Object[].class)
-                .setParameter("hash", hash(token)).getResultList();
+                .setParameter("hash", Sha256.of(token)).getResultList();
         return rows.stream().findFirst().map(row -> new Found(((Number) row[0]).longValue(), instant(row[1])));
     }
 
@@ -60,13 +59,5 @@ class Confirmations {
 
     private static Instant instant(Object value) {
         return value instanceof Instant instant ? instant : ((java.time.OffsetDateTime) value).toInstant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-        }
     }
 }

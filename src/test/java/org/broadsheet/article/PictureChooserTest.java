@@ -96,12 +96,6 @@ class PictureChooserTest {
     }
 
     @Test
-    void anAddressInASrcsetMayHoldCommas() {
-        assertThat(LazyPictures.sizes("/w_300,h_200/p.jpg 300w, /w_900,h_600/p.jpg 900w,/x.jpg")).containsExactly(new LazyPictures.Size("/w_300,h_200/p.jpg", 300),
-                new LazyPictures.Size("/w_900,h_600/p.jpg", 900), new LazyPictures.Size("/x.jpg", 0));
-    }
-
-    @Test
     void theLargestIsTakenAsFarAsItIsOfUse() {
         assertThat(PictureChooser.choose(List.of(), "<img srcset='/s.jpg 480w, /m.jpg 1600w, /xxl.jpg 6000w'>", BASE)).extracting(PictureOffer::url).containsExactly("https://news.example/m.jpg");
     }

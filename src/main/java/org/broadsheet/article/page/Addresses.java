@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.broadsheet.source.ImageSource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -61,7 +62,7 @@ final class Addresses {
 
     /** The one best source, which no one needs a script or a choice for. */
     private void settlePicture(Element image) {
-        var source = PictureSource.of(image);
+        var source = ImageSource.of(image);
         for (var attribute : image.attributes().asList()) {
             if (!KEPT.contains(attribute.getKey())) {
                 image.removeAttr(attribute.getKey());

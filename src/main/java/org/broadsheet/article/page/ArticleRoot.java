@@ -170,7 +170,8 @@ final class ArticleRoot {
     /** Many pages have their large picture above the text, with nothing but its caption. */
     private boolean isLeadPicture(Element sibling) {
         var length = sizes.length(sibling);
-        return length < LONGEST_CAPTION && sizes.linkDensity(sibling) < FEW_LINKS && sibling.select("img").size() == 1 && (length == 0 || sibling.nameIs("figure") || sibling.selectFirst("figcaption") != null);
+        return length < LONGEST_CAPTION && sizes.linkDensity(sibling) < FEW_LINKS && sibling.select("img").size() == 1
+                && (length == 0 || sibling.nameIs("figure") || sibling.selectFirst("figcaption") != null);
     }
 
     private boolean isText(Element paragraph) {

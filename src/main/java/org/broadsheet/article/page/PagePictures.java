@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.broadsheet.source.FoundPicture;
+import org.broadsheet.source.ImageSource;
 import org.jsoup.nodes.Element;
 
 /** The pictures of an article, the likeliest lead first: what the page names for those who share it, and what its readers see, each with all that is known of it. */
@@ -55,15 +56,15 @@ final class PagePictures {
     }
 
     private void see(Element image) {
-        var source = PictureSource.of(image);
+        var source = ImageSource.of(image);
         var address = addresses.absolute(source.address());
         var width = source.width() > 0 ? source.width() : number(image.attr("width"));
         if (!isWeb(address) || width > 0 && width < SMALLEST) {
             return;
         }
         var caption = Caption.of(image);
-        var figure = image.closest("figure") != null || !caption.text().isEmpty();
-        seen.add(new FoundPicture(address, width, source.width() > 0 ? 0 : number(image.attr("height")), image.attr("alt").strip(), caption.text(), caption.credit(),
+        var figure = image.closest("figure") != null || !caption.caption().isEmpty();
+        seen.add(new FoundPicture(address, width, source.width() > 0 ? 0 : number(image.attr("height")), image.attr("alt").strip(), caption.caption(), caption.credit(),
                 (figure ? IN_FIGURE : IN_TEXT) - Math.min(seen.size(), MOST_SEEN)));
     }
 
@@ -90,7 +91,8 @@ final class PagePictures {
         LinkedData.values(article.path("image")).map(data::resolved).forEach(image -> stated(image, SHARED + SEEN_TOO / 2, all));
         shared(all);
         data.page().ifPresent(page -> LinkedData.values(page.path("primaryImageOfPage")).map(data::resolved).forEach(image -> stated(image, SHARED - 10, all)));
-        metas.first("twitter:image", "twitter:image:src", "parsely-image-url", "sailthru:image:full", "itemprop=image").ifPresent(image -> add(all, image, 0, 0, metas.first("twitter:image:alt").orElse(""), SHARED - 20));
+        metas.first("twitter:image", "twitter:image:src", "parsely-image-url", "sailthru:image:full", "itemprop=image")
+                .ifPresent(image -> add(all, image, 0, 0, metas.first("twitter:image:alt").orElse(""), SHARED - 20));
         LinkedData.values(article.path("thumbnailUrl")).filter(JsonNode::isTextual).forEach(image -> add(all, image.asText(), 0, 0, "", IN_TEXT - SEEN_TOO));
         return all;
     }
@@ -110,15 +112,17 @@ final class PagePictures {
 
     private void stated(JsonNode image, int worth, List<FoundPicture> all) {
         var address = image.isTextual() ? image.asText() : LinkedData.text(image, "url", "contentUrl", "@id");
-        var parted = Caption.parted(LinkedData.text(image, "caption", "description"));
+        var parted = CreditLine.of(Byline.folded(LinkedData.text(image, "caption", "description")));
         var credit = LinkedData.text(image, "creditText", "copyrightNotice");
-        var holder = LinkedData.values(image.path("copyrightHolder")).findFirst().or(() -> LinkedData.values(image.path("creator")).findFirst()).or(() -> LinkedData.values(image.path("author")).findFirst())
+        var holder = LinkedData.values(image.path("copyrightHolder")).findFirst().or(() -> LinkedData.values(image.path("creator")).findFirst())
+                .or(() -> LinkedData.values(image.path("author")).findFirst())
                 .map(data::resolved).map(node -> node.isTextual() ? node.asText() : LinkedData.text(node, "name")).orElse("");
         var before = all.size();
         add(all, address, size(image, "width"), size(image, "height"), "", worth);
         if (all.size() > before) {
             var picture = all.removeLast();
-            all.add(new FoundPicture(picture.url(), picture.width(), picture.height(), "", parted.text(), first(Caption.bare(credit), first(parted.credit(), holder)), picture.worth()));
+            all.add(new FoundPicture(picture.url(), picture.width(), picture.height(), "", parted.caption(),
+                    first(CreditLine.marked(Byline.folded(credit)), first(parted.credit(), holder)), picture.worth()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.broadsheet.article.page;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.broadsheet.source.PageText;
+
 /**
  * Reads the article from a web page: its text without what stands around it, and what the page says of it. Never fails: what is no article is one
  * without text, with the reason. Each page costs a few passes over its tree, whatever it is made of.

@@ -54,13 +54,14 @@ final class PageReading {
         var byline = head.byline.isEmpty() ? found.map(ArticleFinder.Found::byline).orElse("") : head.byline;
         var author = Byline.names(byline);
         var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(head.direction);
-        return new PageArticle(head.title, Byline.folded(byline), author.isEmpty() ? visibleAuthor : author, line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
+        return new PageArticle(head.title, Byline.folded(byline), author.isEmpty() ? visibleAuthor : author,
+                line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
                 stated.language(), direction(direction, article.text()), head.published, head.updated, head.canonical, head.section, head.tags, ArticleMarkup.html(article),
                 pictures.of(sources(article)), finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
     }
 
     private Head head() {
-        var dates = new PageDates(document, metas, data, addresses.page());
+        var dates = new ArticleDates(document, metas, data, addresses.page());
         var published = dates.published();
         var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
         var root = document.selectFirst("html");

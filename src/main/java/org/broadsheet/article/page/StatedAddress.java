@@ -23,7 +23,8 @@ final class StatedAddress {
 
     static Optional<String> of(Document document, MetaTags metas, LinkedData data, Addresses addresses) {
         var article = data.article().orElse(MissingNode.getInstance());
-        var link = document.selectStream("link[rel]").filter(element -> (" " + element.attr("rel").toLowerCase(Locale.ROOT) + " ").contains(" canonical ")).map(element -> addresses.absolute(element.attr("href"))).filter(address -> !address.isEmpty()).findFirst();
+        var link = document.selectStream("link[rel]").filter(element -> (" " + element.attr("rel").toLowerCase(Locale.ROOT) + " ")
+                .contains(" canonical ")).map(element -> addresses.absolute(element.attr("href"))).filter(address -> !address.isEmpty()).findFirst();
         var graph = metas.first("og:url").map(addresses::absolute).filter(address -> !address.isEmpty());
         var stated = Stream.of(mainEntity(article), LinkedData.text(article, "url")).filter(Objects::nonNull).filter(text -> !text.isEmpty()).map(addresses::absolute).findFirst();
         var all = Stream.of(link, graph, stated).flatMap(Optional::stream).toList();

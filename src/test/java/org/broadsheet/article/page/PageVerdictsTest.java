@@ -118,7 +118,7 @@ class PageVerdictsTest {
     @CsvSource(delimiter = '|', value = {"The quay. Photograph: Jane Doe/Agency|The quay.|Photograph: Jane Doe/Agency", "Der Kai (Foto: Jürgen Müller)|Der Kai|Foto: Jürgen Müller", "Le quai © Luc Blanc / AFP|Le quai|© Luc Blanc / AFP",
             "The quay [Photo by Ann Poe/Getty Images]|The quay|Photo by Ann Poe/Getty Images", "A quay at dusk|A quay at dusk|''", "Photo: Ann Poe|''|Photo: Ann Poe", "Der Kai. Bild: dpa|Der Kai.|Bild: dpa", "岸壁（写真：山田太郎）|岸壁|写真：山田太郎"})
     void theCreditIsToldFromTheCaption(String line, String caption, String credit) {
-        assertThat(Caption.parted(line)).isEqualTo(new Caption(caption.replace("''", ""), credit.replace("''", "")));
+        assertThat(CreditLine.of(line)).isEqualTo(new CreditLine(caption.replace("''", ""), credit.replace("''", "")));
     }
 
     @ParameterizedTest

@@ -1,28 +1,20 @@
-package org.broadsheet.article.page;
+package org.broadsheet.source;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.broadsheet.source.Charsets;
-import org.mozilla.universalchardet.UniversalDetector;
-
 /**
  * A page's bytes as text: by byte order mark, by what header or page state as far as the bytes bear it out, else as they look. HTML, section
  * 13.2.3.2, believes every statement; sites that changed to UTF-8 often forgot theirs.
  */
-final class PageText {
+public final class PageText {
 
     private static final Pattern STATED = Pattern.compile("(?i)<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]+)|<\\?xml[^>]{0,300}?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]+)");
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int STATED_WITHIN = 4_096;
-    private static final int LOOKED_AT = 64 * 1_024;
     private static final int LONGEST = 12_000_000;
     private static final int SEEN_FOR_KIND = 2_000;
 
@@ -30,7 +22,7 @@ final class PageText {
     }
 
     /** @param contentType as the server stated it, with charset, or "" */
-    static String of(byte[] body, String contentType) {
+    public static String of(byte[] body, String contentType) {
         var length = Math.min(body.length, LONGEST);
         var mark = mark(body);
         if (mark.isPresent()) {
@@ -40,7 +32,7 @@ final class PageText {
     }
 
     /** Whether it is something else than text: a picture, a PDF, an archive. */
-    static boolean isBinary(byte[] body) {
+    public static boolean isBinary(byte[] body) {
         if (mark(body).isPresent()) {
             return false;
         }
@@ -74,59 +66,16 @@ final class PageText {
     private static Charset charset(byte[] body, int length, String contentType) {
         var stated = Stream.of(in(IN_HEADER, contentType), in(STATED, new String(body, 0, Math.min(length, STATED_WITHIN), StandardCharsets.ISO_8859_1)))
                 .flatMap(Optional::stream).map(Charsets::named).flatMap(Optional::stream).filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32")).toList();
-        if (fits(body, length, StandardCharsets.UTF_8)) {
+        if (CharsetSigns.fits(body, length, StandardCharsets.UTF_8)) {
             return stated.stream().filter(charset -> charset.name().startsWith("ISO-2022")).findFirst().orElse(StandardCharsets.UTF_8);
         }
-        return stated.stream().filter(charset -> !charset.equals(WINDOWS) && fits(body, length, charset)).findFirst()
-                .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf8 -> isMostlyUtf8(body, length)))
-                .or(() -> stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8)).findFirst()).or(() -> detected(body, length)).orElse(WINDOWS);
+        return stated.stream().filter(charset -> !charset.equals(Charsets.WINDOWS) && CharsetSigns.fits(body, length, charset)).findFirst()
+                .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf8 -> CharsetSigns.isMostlyUtf8(body, length)))
+                .or(() -> stated.stream().filter(charset -> !charset.equals(StandardCharsets.UTF_8)).findFirst()).or(() -> CharsetSigns.detected(body, length)).orElse(Charsets.WINDOWS);
     }
 
     private static Optional<String> in(Pattern pattern, String text) {
         var match = pattern.matcher(text);
         return match.find() ? Optional.of(match.group(1) == null ? match.group(2) : match.group(1)) : Optional.empty();
-    }
-
-    private static boolean fits(byte[] body, int length, Charset charset) {
-        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.wrap(body, 0, length);
-        var characters = CharBuffer.allocate(8_192);
-        while (true) {
-            var result = decoder.decode(bytes, characters, length == body.length);
-            if (!result.isOverflow()) {
-                return result.isUnderflow();
-            }
-            characters.clear();
-        }
-    }
-
-    /** Whether a few foreign bytes slipped into UTF-8, such as an advertisement in another charset. */
-    private static boolean isMostlyUtf8(byte[] body, int length) {
-        var good = 0;
-        var bad = 0;
-        for (var place = 0; place < length;) {
-            var octet = body[place] & 0xFF;
-            var following = octet >= 0xC2 && octet < 0xE0 ? 1 : octet >= 0xE0 && octet < 0xF0 ? 2 : octet >= 0xF0 && octet < 0xF5 ? 3 : 0;
-            var whole = following > 0 && place + following < length;
-            for (var next = 1; whole && next <= following; next++) {
-                whole = (body[place + next] & 0xC0) == 0x80;
-            }
-            good += whole ? 1 : 0;
-            bad += !whole && octet >= 0x80 ? 1 : 0;
-            place += whole ? following + 1 : 1;
-        }
-        return good > bad * 3;
-    }
-
-    private static Optional<Charset> detected(byte[] body, int length) {
-        var start = 0;
-        while (start < length && body[start] >= 0) {
-            start++;
-        }
-        var from = Math.max(0, start - 100);
-        var detector = new UniversalDetector();
-        detector.handleData(body, from, Math.min(LOOKED_AT, length - from));
-        detector.dataEnd();
-        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Charsets::named);
     }
 }

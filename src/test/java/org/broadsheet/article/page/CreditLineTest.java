@@ -1,4 +1,4 @@
-package org.broadsheet.article;
+package org.broadsheet.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,10 @@ class CreditLineTest {
         "Der Kai am Morgen. Bildnachweis: Jan Möwe # Der Kai am Morgen. # Bildnachweis: Jan Möwe",
         "Der Kai am Morgen. (Symbolbild: dpa) # Der Kai am Morgen. # Symbolbild: dpa",
         "Der Kai am Morgen. Foto von Jan Möwe # Der Kai am Morgen. # Foto von Jan Möwe",
+        "Der Kai am Morgen (Foto Jan Möwe) # Der Kai am Morgen # Foto Jan Möwe",
+        "Der Kai am Morgen Bild: dpa # Der Kai am Morgen # Bild: dpa",
         // French
+        "Le quai © Anne Rive / AFP # Le quai # © Anne Rive / AFP",
         "Le quai à l’aube. Crédit photo : Anne Rive # Le quai à l’aube. # Crédit photo : Anne Rive",
         "Le quai à l’aube. Photo : Anne Rive/AFP # Le quai à l’aube. # Photo : Anne Rive/AFP",
         "Le quai à l’aube. © Anne Rive / Hans Lucas # Le quai à l’aube. # © Anne Rive / Hans Lucas",
@@ -69,7 +72,12 @@ class CreditLineTest {
         "Il molo all’alba (Foto LaPresse/Anna Riva) # Il molo all’alba # Foto LaPresse/Anna Riva",
         "Il molo all’alba. Crediti foto: Anna Riva # Il molo all’alba. # Crediti foto: Anna Riva",
         "Il molo all’alba. Immagine: Comune di Salder # Il molo all’alba. # Immagine: Comune di Salder",
-        "Il molo all’alba (ANSA) # Il molo all’alba # ANSA"})
+        "Il molo all’alba (ANSA) # Il molo all’alba # ANSA",
+        // Other scripts
+        "岸壁の朝（写真：山田太郎） # 岸壁の朝 # 写真：山田太郎",
+        "清晨的码头。图源：新华社 # 清晨的码头。 # 图源：新华社",
+        "Причал на рассвете. Фото: Анна Морская # Причал на рассвете. # Фото: Анна Морская",
+        "רציף עם שחר. צילום: דנה ים # רציף עם שחר. # צילום: דנה ים"})
     void aCreditIsSplitOff(String caption, String rest, String credit) {
         assertThat(CreditLine.of(caption)).isEqualTo(new CreditLine(rest, credit));
     }
@@ -100,6 +108,9 @@ class CreditLineTest {
         "She gave credit: without her crew, nothing would have held.",
         "The strike ended on Monday. Reuters reported it first.",
         "From left: Ada Moor, Jan Möwe and Anne Rive",
+        "The quay at dawn (graphic novel)",
+        "The quay at dawn (Graphic Novel)",
+        "写真：港の夜明けを待つ船",
         "The quay at dawn.",
         ""})
     void aCaptionThatMerelyMentionsAPhotographStaysWhole(String caption) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** When an article appeared, and when it was last changed: as stated for machines, else as readers see it, else as its address has it. */
-final class PageDates {
+final class ArticleDates {
 
     private static final String[] PUBLISHED = {"article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "itemprop=datepublished",
             "datepublished", "pubdate", "publish_date", "publish-date", "publishdate", "published_time", "publication_date", "article:published", "article:publicationdate", "sailthru:date",
@@ -23,9 +23,13 @@ final class PageDates {
             "dc:date:modified", "lastmod", "last-modified", "cxenseparse:articlemodified", "article:modified", "utime"};
     private static final String TIMES = "time[pubdate], [itemprop=datePublished], time[class*=publish], time[class*=entry-date], abbr.published, .dt-published";
     private static final String DATED = "[class*=publish], [class*=pubdate], [class*=byline], [class*=dateline], [class*=date], [class*=posted], [class*=meta], [class*=timestamp], [id*=date]";
-    private static final Pattern IN_ADDRESS = Pattern.compile("[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
-    private static final String CLOCK = "(?:\\s*(?:T|,|-|–|\\||um|at|à|às|a las|alle|kl\\.?|klo)?\\s*\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s?(?:UTC|GMT|Z|[A-Z]{2,4}T|CES?T|MES?Z|[+-]\\d{2}:?\\d{2}))?)?";
-    private static final Pattern SEEN = Pattern.compile("(?U)(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
+    private static final Pattern IN_ADDRESS = Pattern.compile("[/-]((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?:[/_-]|$)"
+            + "|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])/");
+    private static final String CLOCK = "(?:\\s*(?:T|,|-|–|\\||um|at|à|às|a las|alle|kl\\.?"
+            + "|klo)?\\s*\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s?(?:UTC|GMT|Z|[A-Z]{2,4}T|CES?T|MES?Z"
+            + "|[+-]\\d{2}:?\\d{2}))?)?";
+    private static final Pattern SEEN = Pattern.compile("(?U)(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}"
+            + "|\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]"
             + "|\\d{1,2}(?:st|nd|rd|th|er)?\\.?\\s(?:de\\s)?\\p{L}{3,12}\\.?,?\\s(?:de\\s|del\\s)?\\d{4}|\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4})" + CLOCK);
     private static final Pattern WORDS_OF_TIME = Pattern.compile("(?<=\\d{4}|日|일)\\s*(?:,|-|–|\\||\\b(?:um|at|à|às|a las|alle|kl\\.?|klo)\\b)+\\s*(?=\\d)|\\b(?:de|del)\\s");
     private static final int LONGEST = 200;
@@ -38,7 +42,7 @@ final class PageDates {
     private final JsonNode page;
     private final String url;
 
-    PageDates(Document document, MetaTags metas, LinkedData data, String url) {
+    ArticleDates(Document document, MetaTags metas, LinkedData data, String url) {
         this.document = document;
         this.metas = metas;
         this.article = data.article().orElse(MissingNode.getInstance());
@@ -60,16 +64,16 @@ final class PageDates {
     }
 
     private Optional<Instant> named(String... names) {
-        return Stream.of(names).flatMap(name -> metas.all(name).stream()).map(PageDates::date).flatMap(Optional::stream).findFirst();
+        return Stream.of(names).flatMap(name -> metas.all(name).stream()).map(ArticleDates::date).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Instant> marked(String selector) {
-        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::of)
+        return document.selectStream(selector).filter(element -> !element.nameIs("meta")).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(ArticleDates::of)
                 .flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Instant> of(Element element) {
-        return Stream.of(element.attr("datetime"), element.attr("content"), element.attr("title")).map(PageDates::date).flatMap(Optional::stream).findFirst()
+        return Stream.of(element.attr("datetime"), element.attr("content"), element.attr("title")).map(ArticleDates::date).flatMap(Optional::stream).findFirst()
                 .or(() -> inText(element));
     }
 
@@ -83,7 +87,7 @@ final class PageDates {
     }
 
     private Optional<Instant> visible() {
-        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(PageDates::inText).flatMap(Optional::stream).findFirst();
+        return document.selectStream(DATED).limit(LOOKED_AT).filter(element -> !elsewhere.holds(element)).map(ArticleDates::inText).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Instant> inText(Element element) {
