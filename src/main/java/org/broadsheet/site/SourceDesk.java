@@ -74,7 +74,7 @@ class SourceDesk {
         return List.of(setting("section", "Section", source.section, sections),
                 setting("text", "Text shown", source.rights.text().name(), inOrder("LINK", "summary and link", "EXCERPT", "the first paragraphs", "FULL", "all of it")),
                 setting("pictures", "Pictures", source.rights.pictures().name(), inOrder("COPY", "shown", "NONE", "never")),
-                setting("pages", "Articles’ pages", source.pages.name(), inOrder("AUTO", "read where it says too little", "ALWAYS", "always read", "NEVER", "never read")),
+                setting("pages", "Articles’ pages", source.pages.name(), inOrder("AUTO", "read if needed", "ALWAYS", "always read", "NEVER", "never read")),
                 setting("priority", "Priority", String.valueOf(source.priority), priorities()));
     }
 

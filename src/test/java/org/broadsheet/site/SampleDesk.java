@@ -84,7 +84,7 @@ final class SampleDesk {
                         new AdminSourcePage.ArticleRow("Toll by axle", "https://kattegat-rail-wire.example/toll", "", "", Optional.empty(),
                                 "No picture: https://kattegat-rail-wire.example/toll.jpg: it is too small: 120 x 80 pixels", "its page is still to be read")), "",
                 List.of(setting("section", "Section", "none", "Transport"), setting("text", "Text shown", "summary and link", "the first paragraphs", "all of it"),
-                        setting("pages", "Articles’ pages", "read where it says too little", "always read", "never read")), "/admin/sources/1");
+                        setting("pages", "Articles’ pages", "read if needed", "always read", "never read")), "/admin/sources/1");
     }
 
     private static AdminSourcePage.Setting setting(String name, String label, String chosen, String... others) {
