@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.broadsheet.article.page.ClosingName;
 import org.broadsheet.article.page.CreditLine;
 import org.broadsheet.source.FoundPicture;
 import org.broadsheet.source.ImageSource;
@@ -79,18 +80,27 @@ final class PictureChooser {
         var declared = number(image.attr("width"));
         var width = size.width() > 0 ? size.width() : declared > 0 && declared < SHOWN_SMALL ? declared : Math.max(declared, address.width());
         var height = declared > 0 && number(image.attr("height")) > 0 ? (int) Math.round((double) number(image.attr("height")) * width / declared) : 0;
-        var credit = figure.map(holder -> holder.select(CREDIT).not(":has(img)").text()).orElse("");
+        var credit = figure.map(PictureChooser::credit).orElse("");
         candidates.add(new PictureCandidate(url, address, false, IN_TEXT, width, height, image.attr("alt"), figure.map(holder -> caption(holder, credit)).orElse(""), credit, order,
                 order == 0 && opens(image), figure.isPresent(), surroundings(image), linkedAway(image)));
         return true;
     }
 
+    private static String credit(Element figure) {
+        var named = figure.select(CREDIT).not(":has(img)").text();
+        return named.isEmpty() ? captionOf(figure).flatMap(ClosingName::of).map(Element::text).orElse("") : named;
+    }
+
+    private static Optional<Element> captionOf(Element figure) {
+        return figure.select(CAPTION).stream().filter(element -> element.parents().stream().noneMatch(parent -> parent.is(CAPTION))).findFirst();
+    }
+
     private static String caption(Element figure, String credit) {
-        var caption = figure.select(CAPTION).stream().filter(element -> element.parents().stream().noneMatch(parent -> parent.is(CAPTION))).findFirst();
-        return caption.map(element -> {
+        return captionOf(figure).map(element -> {
             var own = element.clone();
             if (!credit.isEmpty()) {
                 own.select(CREDIT).not("figcaption").remove();
+                ClosingName.of(own).filter(name -> name.text().equals(credit)).ifPresent(Element::remove);
             }
             return own.text();
         }).orElse("");

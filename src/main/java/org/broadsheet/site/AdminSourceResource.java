@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,8 @@ import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
 import org.broadsheet.web.Refusal;
 import org.jboss.resteasy.reactive.RestForm;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -55,13 +58,31 @@ public class AdminSourceResource {
     public Response add(@RestForm String publication, @RestForm String url, @RestForm String section, @CookieParam(AdminSessions.COOKIE) String session,
             @Context HttpHeaders headers) throws SQLException {
         door.require(session, headers);
-        var address = Optional.ofNullable(url).orElse("").strip();
+        var pasted = Optional.ofNullable(url).orElse("").strip();
+        var chosen = Optional.ofNullable(section).orElse("");
         try {
-            var added = register.add(Optional.ofNullable(publication).orElse(""), SourceBody.of(address, Optional.ofNullable(section).orElse("")));
+            var added = register.add(Optional.ofNullable(publication).orElse(""), SourceBody.of(PastedAddress.of(pasted), chosen));
             return read(Ids.parse(added.id(), "source"));
         } catch (Refusal refusal) {
-            return Html.personal(refusal.status(), dashboard.page(new DashboardPage.Pasted(publication, address, words(refusal))).html());
+            return Html.personal(refusal.status(), dashboard.page(new DashboardPage.Pasted(publication, pasted, chosen, words(refusal))).html());
         }
+    }
+
+    @POST
+    @Path("/{id}/settings")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(String id, @BeanParam SourceForm form, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws JsonProcessingException {
+        door.require(session, headers);
+        register.change(Ids.parse(id, "source"), form.patch());
+        return Response.seeOther(URI.create("/admin/sources/" + id)).build();
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    public Response remove(String id, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) {
+        door.require(session, headers);
+        register.remove(Ids.parse(id, "source"));
+        return Response.seeOther(URI.create("/admin")).build();
     }
 
     @POST

@@ -22,11 +22,12 @@ public record DashboardPage(AdminHead head, String notice, List<Problem> problem
      * An address of a source that was refused, so that its form comes back as it was left.
      *
      * @param slug    of the publication it was meant for
+     * @param section that was chosen; "" if none
      * @param problem why; "" if nothing was refused
      */
-    public record Pasted(String slug, String url, String problem) {
+    public record Pasted(String slug, String url, String section, String problem) {
 
-        static final Pasted NOTHING = new Pasted("", "", "");
+        static final Pasted NOTHING = new Pasted("", "", "", "");
     }
 
     /** A section that articles of a new source may be filed under. */

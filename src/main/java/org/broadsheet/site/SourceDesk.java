@@ -3,7 +3,9 @@ package org.broadsheet.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +15,11 @@ import jakarta.transaction.Transactional;
 
 import org.broadsheet.article.AlsoReported;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.CanonicalAddress;
 import org.broadsheet.article.Story;
 import org.broadsheet.source.LastReading;
 import org.broadsheet.source.Source;
+import org.broadsheet.source.SourceBody;
 import org.broadsheet.source.SourceRegister;
 import org.broadsheet.web.Link;
 
@@ -40,11 +44,59 @@ class SourceDesk {
         var latest = Article.latest(source, ARTICLES);
         var others = Story.others(latest);
         var articles = latest.stream().map(article -> row(article, others.getOrDefault(article.id, List.of()))).toList();
+        var path = "/admin/sources/" + id;
         return new AdminSourcePage(new AdminHead(clock.instant(), "/admin/logout"), source.publication.name, source.displayName(), source.url, health(source),
-                source.lastProblem, List.of(new Action("Read it now", source.displayName(), "/admin/sources/" + id + "/refresh", true)), facts(source),
+                source.lastProblem, source.lastProblem.isEmpty() ? "" : reading.map(SourceDesk::remedy).orElse(""), twin(source), List.of(new Action("Read it now", source.displayName(), path + "/refresh", true)), facts(source),
                 reading.map(SourceDesk::brought).orElse(""), reading.map(LastReading::at),
-                reading.stream().flatMap(report -> report.problems().stream()).map(problem -> new AdminSourcePage.Problem(problem.message(), problem.line())).toList(),
-                articles, articles.isEmpty() ? "None yet." : "");
+                reading.stream().flatMap(report -> report.problems().stream()).filter(problem -> !problem.message().equals(source.lastProblem)).map(problem -> new AdminSourcePage.Problem(problem.message(), problem.line())).toList(),
+                articles, articles.isEmpty() ? reading.map(SourceDesk::none).orElse("None yet.") : "", settings(source), path);
+    }
+
+    private static String remedy(LastReading reading) {
+        return reading.status().equals("FAILED") ? reading.problems().stream().findFirst().map(problem -> Remedy.of(problem.code())).orElse("") : "";
+    }
+
+    private static String none(LastReading reading) {
+        return reading.unchanged() == 0 ? "None yet." : "None of its own: what it brings is known from other sources.";
+    }
+
+    /** What was found at two addresses may be the same feed. */
+    private static String twin(Source source) {
+        var key = CanonicalAddress.key(source.readUrl());
+        return Source.<Source>list("publication = ?1 and id <> ?2 and kind <> ?3 order by id", source.publication, source.id, Source.Kind.MAIL).stream()
+                .filter(other -> CanonicalAddress.key(other.readUrl()).equals(key)).findFirst()
+                .map(other -> "The source " + other.displayName() + " (" + other.url + ") is read at the same address. One of the two is enough.").orElse("");
+    }
+
+    private static List<AdminSourcePage.Setting> settings(Source source) {
+        var sections = new LinkedHashMap<String, String>(Map.of("", "none"));
+        source.publication.sections.forEach(section -> sections.put(section.slug(), section.name()));
+        return List.of(setting("section", "Section", source.section, sections),
+                setting("text", "Text shown", source.rights.text().name(), inOrder("LINK", "summary and link", "EXCERPT", "the first paragraphs", "FULL", "all of it")),
+                setting("pictures", "Pictures", source.rights.pictures().name(), inOrder("COPY", "shown", "NONE", "never")),
+                setting("pages", "Articles’ pages", source.pages.name(), inOrder("AUTO", "read if needed", "ALWAYS", "always read", "NEVER", "never read")),
+                setting("priority", "Priority", String.valueOf(source.priority), priorities()));
+    }
+
+    private static Map<String, String> priorities() {
+        var priorities = new LinkedHashMap<String, String>();
+        for (var priority = SourceBody.HIGHEST; priority >= SourceBody.LOWEST; priority--) {
+            priorities.put(String.valueOf(priority), priority == 0 ? "0, as usual" : String.valueOf(priority));
+        }
+        return priorities;
+    }
+
+    private static Map<String, String> inOrder(String... pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (var place = 0; place < pairs.length; place += 2) {
+            map.put(pairs[place], pairs[place + 1]);
+        }
+        return map;
+    }
+
+    private static AdminSourcePage.Setting setting(String name, String label, String current, Map<String, String> options) {
+        return new AdminSourcePage.Setting(name, label, options.entrySet().stream().map(option -> new AdminSourcePage.Option(option.getKey(), option.getValue(),
+                option.getKey().equals(current) ? AdminSourcePage.Option.Choice.CHOSEN : AdminSourcePage.Option.Choice.OTHER)).toList());
     }
 
     private String health(Source source) {
@@ -104,7 +156,17 @@ class SourceDesk {
     private static AdminSourcePage.ArticleRow row(Article article, List<AlsoReported> others) {
         return new AdminSourcePage.ArticleRow(article.title, Link.outside(article.url), article.pictureHash == null ? "" : "/pictures/" + article.pictureHash + "-600.jpg",
                 article.standfirst.isEmpty() ? article.summary : article.standfirst, Optional.ofNullable(article.publishedAt),
-                trouble(article), others.isEmpty() ? "" : "also reported by " + others.stream().map(AlsoReported::name).collect(Collectors.joining(", ")));
+                trouble(article), note(article, others));
+    }
+
+    private static String note(Article article, List<AlsoReported> others) {
+        return Stream.of(others.isEmpty() ? "" : "also reported by " + others.stream().map(AlsoReported::name).collect(Collectors.joining(", ")),
+                article.pageState == Article.PageState.WANTED ? "its page is still to be read" : "",
+                switch (article.pictureState) {
+                    case NONE -> article.pageState == Article.PageState.WANTED ? "" : "it came without a picture";
+                    case WANTED -> "its picture is still to be fetched";
+                    case READY, FAILED -> "";
+                }).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static String trouble(Article article) {

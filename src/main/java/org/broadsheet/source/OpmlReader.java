@@ -89,7 +89,7 @@ final class OpmlReader {
         var title = shortened(first(attribute("title"), attribute("text"), attribute("description")));
         var url = first(attribute("xmlUrl"), attribute("feedUrl"), attribute("url"), attribute("htmlUrl"));
         if (!url.isEmpty() || !type.isEmpty() && !type.equals("folder") && !type.equals("category")) {
-            outlines.add(new Outline(line(), title, address(url), categories(), own(), obstacle(type, url)));
+            outlines.add(new Outline(line(), title, FeedScheme.replaced(url), categories(), own(), obstacle(type, url)));
         }
         if (!scanner.closed()) {
             open.add(url.isEmpty() ? title : "");
@@ -104,15 +104,6 @@ final class OpmlReader {
             return "stands for another list; import that one by itself";
         }
         return FOREIGN.contains(type) ? "is read by rules of another reader (" + type + ") that cannot be taken over; add its page by itself" : "";
-    }
-
-    /** Many lists say {@code feed:} for what is fetched by HTTP. */
-    private static String address(String url) {
-        if (!url.regionMatches(true, 0, "feed:", 0, 5)) {
-            return url;
-        }
-        var rest = url.substring(5);
-        return rest.startsWith("//") ? "http:" + rest : rest;
     }
 
     private List<String> categories() {

@@ -2,6 +2,7 @@ package org.broadsheet.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.validation.constraints.Size;
 
@@ -25,9 +26,15 @@ public record PageSelectors(
         @Size(max = 300, message = "is longer than 300 characters") String date,
         @Size(max = 300, message = "is longer than 300 characters") String picture) {
 
-    /** @throws Refusal naming the field if a selector cannot be read, or there is no item for it to stand in */
+    /** One within another takes time that grows with the depth of a page to the power of their number; a list of sources from a stranger may hold one. */
+    private static final Pattern LOOKS_INSIDE = Pattern.compile("(?i):has\\(");
+
+    /** @throws Refusal naming the field if a selector cannot be read, takes too long to evaluate, or there is no item for it to stand in */
     void check() {
         given().forEach((field, selector) -> {
+            if (LOOKS_INSIDE.matcher(selector).results().count() > 1) {
+                throw Refusal.invalid("selectors." + field, "has :has() more than once, which may take for ever");
+            }
             try {
                 Selector.evaluatorOf(selector);
             } catch (IllegalStateException | IllegalArgumentException problem) {

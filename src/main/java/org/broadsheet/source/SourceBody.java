@@ -17,13 +17,16 @@ public record SourceBody(
         @Size(max = 2000, message = "is longer than 2000 characters") String url,
         String section,
         Source.Kind kind,
-        @Min(value = -10, message = "must be from -10 to 10") @Max(value = 10, message = "must be from -10 to 10") Integer priority,
+        @Min(value = SourceBody.LOWEST, message = "must be from -10 to 10") @Max(value = SourceBody.HIGHEST, message = "must be from -10 to 10") Integer priority,
         @Valid @Size(max = 50, message = "has more than 50 rules") List<SourceRule> rules,
         Rights rights,
         Source.Pages pages,
         @Valid PageSelectors selectors,
         Source.Grouping grouping,
         @Valid SourceAccess access) {
+
+    public static final int LOWEST = -10;
+    public static final int HIGHEST = 10;
 
     /** An address with all else as it usually is. */
     public static SourceBody of(String url, String section) {

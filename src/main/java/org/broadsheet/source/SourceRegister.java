@@ -104,8 +104,9 @@ public class SourceRegister {
         return OpmlWriter.write(publication.name, sections, Source.list("publication = ?1 and kind <> ?2 order by id", publication, Source.Kind.MAIL));
     }
 
+    /** @param patch of a {@link SourceBody} (RFC 7396) */
     @Transactional
-    SourceItem change(long id, JsonNode patch) throws JsonProcessingException {
+    public SourceItem change(long id, JsonNode patch) throws JsonProcessingException {
         var source = require(id);
         rewrite(source, patches.apply(SourceBody.of(source), patch, SourceBody.class));
         if (patch.path("access").isNull()) {
@@ -115,8 +116,9 @@ public class SourceRegister {
         return item(source);
     }
 
+    /** Its articles stay, and so does its name at them. */
     @Transactional
-    void remove(long id) {
+    public void remove(long id) {
         var source = require(id);
         source.delete();
         audit.record("remove source", String.valueOf(id), source.url);

@@ -101,6 +101,13 @@ class PictureChooserTest {
     }
 
     @Test
+    void aNameThatTheCaptionSetsApartAtItsEndIsTheCredit() {
+        var offer = PictureChooser.choose(List.of(), "<figure><img src='/p.jpg'><figcaption>The quay at dawn. <cite>Lumen Bureau</cite></figcaption></figure>", "https://example.org/").getFirst();
+        assertThat(offer.caption()).isEqualTo("The quay at dawn.");
+        assertThat(offer.credit()).isEqualTo("Lumen Bureau");
+    }
+
+    @Test
     void aCreditThatHasItsOwnElementIsNoPartOfTheCaption() {
         var body = "<figure><img src='/p.jpg'><figcaption>The quay at dawn <span class='image-credit'>Ada Moor</span></figcaption></figure>";
         assertThat(PictureChooser.choose(List.of(), body, BASE)).containsExactly(new PictureOffer("https://news.example/p.jpg", "The quay at dawn", "The quay at dawn", "Ada Moor"));

@@ -128,6 +128,13 @@ class PagesTest {
     }
 
     @Test
+    void anAddressThatIsRefusedComesBackWithTheSectionThatWasChosen() {
+        var form = page("admin-dashboard").selectFirst("form.paste:has(.wrong)");
+        assertThat(form.selectFirst("input[name=url]").val()).isEqualTo("file:///etc/passwd");
+        assertThat(form.selectFirst("select[name=section] option[selected]").val()).isEqualTo("transport");
+    }
+
+    @Test
     void nothingIsTickedBeforehand() {
         var poor = page("signup-poor");
         assertThat(poor.select("input[checked]")).isEmpty();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The operator's pages with everything they can show, and with as little as they may. */
 final class SampleDesk {
@@ -26,7 +27,7 @@ final class SampleDesk {
                         new DashboardPage(HEAD, "", List.of(), new DashboardPage.Relay(DashboardPage.Relay.State.MISSING, ""), List.of(), DashboardPage.Pasted.NOTHING)),
                 new SamplePages.Sample("admin-source", "admin/source", troubled()),
                 new SamplePages.Sample("admin-source-poor", "admin/source", new AdminSourcePage(HEAD, "Notes", "new-source.example", "https://new-source.example/", "It was never read. The next try is due.",
-                        "", List.of(), List.of(), "", Optional.empty(), List.of(), List.of(), "None yet.")),
+                        "", "", "", List.of(), List.of(), "", Optional.empty(), List.of(), List.of(), "None yet.", List.of(), "/admin/sources/3")),
                 new SamplePages.Sample("admin-edition", "admin/edition", edition()),
                 new SamplePages.Sample("admin-edition-poor", "admin/edition", new AdminEditionPage(HEAD, "", "Notes", 0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3",
                         "", "", "", "", new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), "", new AdminEditionPage.Preview("", "", ""))));
@@ -37,7 +38,7 @@ final class SampleDesk {
                 new DashboardPage.Problem("Mail relay", "The relay smtp.example.net:587 does not serve us since 05:58: 421 4.7.0 Try again later", "Copies wait; the next try is in 40 seconds."),
                 new DashboardPage.Problem("Mail template refused", "mail/digest.html, line 12, column 4: section end tag found for unclosed section", "The last good one stays in use.")),
                 relay(DashboardPage.Relay.State.TROUBLED), List.of(paper(), poor()),
-                new DashboardPage.Pasted("notes", "file:///etc/passwd", "only http and https addresses are visited"));
+                new DashboardPage.Pasted("lattice-gauge", "file:///etc/passwd", "transport", "only http and https addresses are visited"));
     }
 
     private static DashboardPage.Relay relay(DashboardPage.Relay.State state) {
@@ -71,7 +72,8 @@ final class SampleDesk {
     private static AdminSourcePage troubled() {
         return new AdminSourcePage(HEAD, "Lattice & Gauge", "Kattegat Rail Wire", "https://kattegat-rail-wire.example/a/very/long/path/that/goes/on/and/on/feed.xml",
                 "Last read with success 3 hours ago; 2 tries in a row have failed since. The next try is in 12 minutes.",
-                "kattegat-rail-wire.example answered 503: it has trouble of its own", List.of(new Action("Read it now", "Kattegat Rail Wire", "/admin/sources/1/refresh", true)),
+                "kattegat-rail-wire.example answered 404: there is nothing at this address", "Open the address in a browser. If its news is elsewhere by now, add that address and remove this one.",
+                "The source Rail Wire (https://kattegat-rail-wire.example/) is read at the same address. One of the two is enough.", List.of(new Action("Read it now", "Kattegat Rail Wire", "/admin/sources/1/refresh", true)),
                 List.of(new AdminSourcePage.Fact("Kind", "FEED, found", "https://kattegat-rail-wire.example/feed.xml"), new AdminSourcePage.Fact("Section", "Transport", ""),
                         new AdminSourcePage.Fact("Read every", "45 minutes", "as often as it publishes; longer where it asks for that"),
                         new AdminSourcePage.Fact("Text shown", "summary and link", "with pictures"), new AdminSourcePage.Fact("Rules", "drop title (sponsored|advertorial); keep category ^rail$", "")),
@@ -80,7 +82,14 @@ final class SampleDesk {
                 List.of(new AdminSourcePage.ArticleRow("Nineteen railways agree to plan every sleeper at one desk", "https://kattegat-rail-wire.example/desk", "/pictures/a-600.jpg",
                         "A shared office in Luxembourg will draw the night timetable from 2028.", Optional.of(NOW.minusSeconds(9_000)), "", "also reported by Laborpolitik and two more"),
                         new AdminSourcePage.ArticleRow("Toll by axle", "https://kattegat-rail-wire.example/toll", "", "", Optional.empty(),
-                                "No picture: https://kattegat-rail-wire.example/toll.jpg: it is too small: 120 x 80 pixels", "")), "");
+                                "No picture: https://kattegat-rail-wire.example/toll.jpg: it is too small: 120 x 80 pixels", "its page is still to be read")), "",
+                List.of(setting("section", "Section", "none", "Transport"), setting("text", "Text shown", "summary and link", "the first paragraphs", "all of it"),
+                        setting("pages", "Articles’ pages", "read if needed", "always read", "never read")), "/admin/sources/1");
+    }
+
+    private static AdminSourcePage.Setting setting(String name, String label, String chosen, String... others) {
+        return new AdminSourcePage.Setting(name, label, Stream.concat(Stream.of(new AdminSourcePage.Option("", chosen, AdminSourcePage.Option.Choice.CHOSEN)),
+                Stream.of(others).map(other -> new AdminSourcePage.Option(other, other, AdminSourcePage.Option.Choice.OTHER))).toList());
     }
 
     private static Action action(String label, String path) {

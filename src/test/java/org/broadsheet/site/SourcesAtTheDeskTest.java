@@ -2,9 +2,12 @@ package org.broadsheet.site;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.broadsheet.testsupport.Api;
 import org.broadsheet.testsupport.Press;
@@ -62,11 +65,50 @@ class SourcesAtTheDeskTest {
     }
 
     @Test
+    void anAddressMayBePastedAsItCameFromAnotherReader() {
+        press.publish("/feed", "text/xml", "<rss version='2.0'><channel><title>North Quay Wire</title><item><title>News</title><link>https://example.org/n</link></item></channel></rss>");
+        var page = paste("<" + press.url("/feed").replaceFirst("^http:", "feed:") + "?utm_source=reader>");
+        desk().get(page).then().body(containsString(">" + press.url("/feed") + "<"), containsString("North Quay Wire"));
+    }
+
+    @Test
+    void twoAddressesOfOneFeedAreNoticed() {
+        press.publish("/feed", "text/xml", "<rss version='2.0'><channel><title>North Quay Wire</title><item><title>News</title><link>https://example.org/n</link></item></channel></rss>")
+                .publish("/", "text/html", "<html><head><title>Wire</title><link rel='alternate' type='application/rss+xml' href='/feed'></head><body>Welcome</body></html>");
+        paste(press.url("/feed"));
+        desk().get(paste(press.url("/"))).then().body(containsString("The source North Quay Wire (" + press.url("/feed") + ") is read at the same address"),
+                containsString("None of its own: what it brings is known from other sources."));
+    }
+
+    @Test
+    void whatIsSetAtTheDeskHoldsAndNothingElseChanges() {
+        press.fail("/feed", 404);
+        var page = paste(press.url("/feed"));
+        desk().redirects().follow(false).formParam("section", "").formParam("text", "EXCERPT").formParam("priority", "-3").post(page + "/settings").then().statusCode(303);
+        Api.operator().get("/api/v1/sources/" + page.replaceFirst(".*/", "")).then().body("section", nullValue(), "rights.text", is("EXCERPT"), "rights.pictures", is("COPY"), "priority", is(-3), "pages", is("AUTO"));
+        desk().formParam("priority", "11").post(page + "/settings").then().statusCode(400).body(containsString("must be from -10 to 10"));
+        desk().formParam("section", "unheard-of").post(page + "/settings").then().statusCode(400);
+        desk().get(page).then().body(containsString("Open the address in a browser."), containsString("<option value=\"-3\" selected>"));
+    }
+
+    @Test
+    void aSourceCanBeRemoved() {
+        press.fail("/feed", 404);
+        var page = paste(press.url("/feed"));
+        desk().redirects().follow(false).post(page + "/remove").then().statusCode(303);
+        desk().get(page).then().statusCode(404);
+        desk().get("/admin").then().body(not(containsString(press.url("/feed"))));
+    }
+
+    @Test
     void nobodyElseGetsIn() {
         var page = paste(press.url("/feed"));
         given().redirects().follow(false).get(page).then().statusCode(303);
-        given().post(page + "/refresh").then().statusCode(409);
-        desk().header("Sec-Fetch-Site", "cross-site").post(page + "/refresh").then().statusCode(409);
+        for (var action : List.of("/refresh", "/remove", "/settings")) {
+            desk().header("Sec-Fetch-Site", "cross-site").formParam("priority", "5").post(page + action).then().statusCode(409);
+            given().formParam("priority", "5").post(page + action).then().statusCode(409);
+        }
+        desk().get(page).then().statusCode(200).body(containsString("<option value=\"0\" selected>"));
         given().formParam("publication", slug).formParam("url", press.url("/other")).post("/admin/sources").then().statusCode(409);
     }
 

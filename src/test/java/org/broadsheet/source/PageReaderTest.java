@@ -1,6 +1,7 @@
 package org.broadsheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -312,6 +313,13 @@ class PageReaderTest {
 
     private static List<FeedEntry> read(String body) {
         return page("<!doctype html><html lang='en'><head><title>News</title></head><body>" + NAV + body + FOOTER + "</body></html>", Optional.empty()).document().entries();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"div:has(div:has(div:has(x)))", "div:HAS(p):has(a)"})
+    void aSelectorThatMayTakeForEverIsRefused(String selector) {
+        assertThatThrownBy(() -> new PageSelectors("article", selector, null, null, null, null).check()).hasMessageContaining("selectors.link").hasMessageContaining("more than once");
+        new PageSelectors("article:has(h2 > a)", null, "h2:has(a)", null, null, null).check();
     }
 
     private static PageReader.PageList page(String html, Optional<PageSelectors> selectors) {

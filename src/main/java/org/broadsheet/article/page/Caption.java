@@ -27,7 +27,7 @@ final class Caption {
         }
         var caption = Optional.ofNullable(box.selectFirst(CAPTIONS));
         var credit = Optional.ofNullable(box.selectFirst(CREDITS)).filter(element -> !element.normalName().equals("figure") && element.text().length() < 200 && element != caption.orElse(null)
-                && caption.stream().noneMatch(inner -> element.selectFirst("figcaption") == inner));
+                && caption.stream().noneMatch(inner -> element.selectFirst("figcaption") == inner)).or(() -> caption.flatMap(ClosingName::of));
         var text = caption.map(element -> without(element, credit)).orElse("");
         var named = credit.map(element -> CreditLine.marked(Byline.folded(element.text()))).filter(name -> !name.isEmpty());
         return named.map(name -> new CreditLine(EDGES.matcher(text).replaceAll(""), name)).orElseGet(() -> CreditLine.of(Byline.folded(text)));
@@ -37,6 +37,7 @@ final class Caption {
         var copy = caption.clone();
         if (credit.isPresent()) {
             copy.select(CREDITS).remove();
+            ClosingName.of(copy).filter(name -> name.text().equals(credit.get().text())).ifPresent(Element::remove);
         }
         copy.select("button, script, style, [hidden]").remove();
         var text = copy.text().strip();
