@@ -11,6 +11,6 @@ import java.util.Optional;
  * @param standfirst may hold HTML
  * @param pictures the best first
  */
-public record ArticleDraft(String guid, String url, String title, String kicker, String standfirst, String bodyHtml, String author,
+record ArticleDraft(String guid, String url, String title, String kicker, String standfirst, String bodyHtml, String author,
         Optional<Instant> publishedAt, Optional<Instant> updatedAt, String language, String section, List<String> tags, List<PictureOffer> pictures) {
 }

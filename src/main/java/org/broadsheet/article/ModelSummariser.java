@@ -82,10 +82,12 @@ public class ModelSummariser implements Summariser {
                 : extractive.summarise(title, standfirst, body, language, longest);
     }
 
+    /** Whether the operator named a model to ask. */
     public boolean isOn() {
         return model.isConfigured();
     }
 
+    /** Counted since the service started. */
     public Figures figures() {
         return new Figures(isOn(), written.get(), refused.get(), unanswered.get(), lastProblem);
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.broadsheet.article.page.PageVerdict;
 import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.platform.WebAddress;
 import org.broadsheet.source.SourceSecrets;
@@ -62,7 +61,7 @@ class PageBook {
     /** A page that is no article's, or shows only its beginning, may still say when and by whom, and have a picture. */
     private Optional<Duration> read(Article article, PageOutcome.Read read) {
         var page = read.page();
-        if (page.verdict() == PageVerdict.NO_PAGE || page.verdict() == PageVerdict.TURNED_AWAY || page.verdict() == PageVerdict.NO_ARTICLE) {
+        if (!page.verdict().isOfAnArticle()) {
             return failed(article, page.verdict().words());
         }
         store.complete(article, Completion.of(article, page, read.address()));

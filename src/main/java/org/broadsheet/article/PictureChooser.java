@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.broadsheet.article.page.ClosingName;
+import org.broadsheet.article.page.Caption;
 import org.broadsheet.article.page.CreditLine;
 import org.broadsheet.source.FoundPicture;
 import org.broadsheet.source.ImageSource;
@@ -29,9 +29,6 @@ final class PictureChooser {
     /** What stands before the first paragraph of so many characters opens the article. */
     private static final int PARAGRAPH = 80;
     private static final String FIGURE = "figure,.wp-caption,[class*=image-container],[class*=caption-container]";
-    private static final String CAPTION = "figcaption,.wp-caption-text,[class*=caption-text],[class~=(?i)^caption$],[itemprop=caption]";
-    private static final String CREDIT = "[class*=credit],[class*=Credit],[class*=copyright],[class*=photographer],[class*=attribution],[class*=fotograf],[class~=(?i)^(source|quelle|bildquelle|rights)$]"
-            + ",[itemprop=creditText],[itemprop=copyrightHolder],[itemprop=author],[itemprop=creator],[itemprop=copyrightNotice]";
     private static final Pattern PICTURE_FILE = Pattern.compile("(?i)\\.(jpe?g|png|webp|gif)([?#]|$)|/(attachment|photo|image)s?/");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -77,33 +74,13 @@ final class PictureChooser {
         }
         var figure = Optional.ofNullable(image.closest(FIGURE)).filter(holder -> holder.select("img").size() == 1 || holder.normalName().equals("figure"));
         var address = PictureAddress.of(url);
-        var declared = number(image.attr("width"));
+        var declared = ImageSource.pixels(image.attr("width"));
         var width = size.width() > 0 ? size.width() : declared > 0 && declared < SHOWN_SMALL ? declared : Math.max(declared, address.width());
-        var height = declared > 0 && number(image.attr("height")) > 0 ? (int) Math.round((double) number(image.attr("height")) * width / declared) : 0;
-        var credit = figure.map(PictureChooser::credit).orElse("");
-        candidates.add(new PictureCandidate(url, address, false, IN_TEXT, width, height, image.attr("alt"), figure.map(holder -> caption(holder, credit)).orElse(""), credit, order,
+        var height = declared > 0 && ImageSource.pixels(image.attr("height")) > 0 ? (int) Math.round((double) ImageSource.pixels(image.attr("height")) * width / declared) : 0;
+        var caption = Caption.of(image);
+        candidates.add(new PictureCandidate(url, address, false, IN_TEXT, width, height, image.attr("alt"), caption.caption(), caption.credit(), order,
                 order == 0 && opens(image), figure.isPresent(), surroundings(image), linkedAway(image)));
         return true;
-    }
-
-    private static String credit(Element figure) {
-        var named = figure.select(CREDIT).not(":has(img)").text();
-        return named.isEmpty() ? captionOf(figure).flatMap(ClosingName::of).map(Element::text).orElse("") : named;
-    }
-
-    private static Optional<Element> captionOf(Element figure) {
-        return figure.select(CAPTION).stream().filter(element -> element.parents().stream().noneMatch(parent -> parent.is(CAPTION))).findFirst();
-    }
-
-    private static String caption(Element figure, String credit) {
-        return captionOf(figure).map(element -> {
-            var own = element.clone();
-            if (!credit.isEmpty()) {
-                own.select(CREDIT).not("figcaption").remove();
-                ClosingName.of(own).filter(name -> name.text().equals(credit)).ifPresent(Element::remove);
-            }
-            return own.text();
-        }).orElse("");
     }
 
     private static boolean opens(Element image) {
@@ -160,10 +137,5 @@ final class PictureChooser {
         var credit = named.isEmpty() ? line.credit() : named;
         var caption = named.isEmpty() || line.credit().contains(named) ? line.caption() : CleanText.line(picture.caption());
         return new PictureOffer(picture.url(), AltText.of(picture.alt(), headline, caption), caption, credit);
-    }
-
-    private static int number(String text) {
-        var bare = text.strip().replaceFirst("px$", "");
-        return bare.matches("\\d{1,5}") ? Integer.parseInt(bare) : 0;
     }
 }

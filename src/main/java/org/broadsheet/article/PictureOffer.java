@@ -1,5 +1,5 @@
 package org.broadsheet.article;
 
 /** A picture that an article came with, not fetched yet. All text may be "". */
-public record PictureOffer(String url, String alt, String caption, String credit) {
+record PictureOffer(String url, String alt, String caption, String credit) {
 }

@@ -37,6 +37,7 @@ public class SummaryDesk {
     public record Standing(boolean on, String model, int waiting, int askedToday, int perDay, long written, long refused, long unanswered, String lastProblem) {
     }
 
+    /** How it stands now, for the operator; the counts of answers are of this node, since it started. */
     public Standing standing() throws SQLException {
         var figures = model.figures();
         return new Standing(figures.on(), settings.name(), book.waiting(), book.spentToday(), settings.perDay(), figures.written(), figures.refused(), figures.unanswered(), figures.lastProblem());

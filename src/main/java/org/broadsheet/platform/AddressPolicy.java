@@ -65,6 +65,7 @@ public record AddressPolicy(List<Cidr> allowedNetworks, List<Cidr> deniedNetwork
         return new AddressPolicy(allowedNetworks, all, ports, ownNames);
     }
 
+    /** The same policy, with these ports open instead of its own. */
     public AddressPolicy onPorts(Set<Integer> open) {
         return new AddressPolicy(allowedNetworks, deniedNetworks, open, ownNames);
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 public record FetchLimits(Duration connect, Duration firstByte, Duration total, long wireBytes, long inflatedBytes, int ratio,
         int redirects, int perHost, Duration slotWait, Duration pause) {
 
+    /** What feeds and pages need and no more (F4 to F6). */
     public static FetchLimits standard() {
         return new FetchLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 10_000_000, 50_000_000, 100,
                 5, 2, Duration.ofSeconds(60), Duration.ofMillis(50));

@@ -36,24 +36,29 @@ public record FetchRequest(String url, Optional<String> etag, Optional<String> l
         return new FetchRequest(url, Optional.empty(), Optional.empty(), "*/*", Long.MAX_VALUE, Map.of(), Optional.empty());
     }
 
+    /** @param mediaTypes for the header field Accept (RFC 9110, section 12.5.1) */
     public FetchRequest accepting(String mediaTypes) {
         return new FetchRequest(url, etag, lastModified, mediaTypes, maxBytes, headers, post);
     }
 
+    /** A conditional request (RFC 9110, section 13), by what the last answer said of its document. */
     public FetchRequest unlessUnchanged(Optional<String> knownEtag, Optional<String> knownLastModified) {
         return new FetchRequest(url, knownEtag, knownLastModified, accept, maxBytes, headers, post);
     }
 
+    /** @param bytes after decompression; a longer answer is not read to its end */
     public FetchRequest atMost(long bytes) {
         return new FetchRequest(url, etag, lastModified, accept, bytes, headers, post);
     }
 
+    /** With one more header field; one of the same name is replaced. */
     public FetchRequest with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
         return new FetchRequest(url, etag, lastModified, accept, maxBytes, more, post);
     }
 
+    /** A POST instead of a GET. */
     public FetchRequest posting(String contentType, byte[] body) {
         return new FetchRequest(url, etag, lastModified, accept, maxBytes, headers, Optional.of(new Post(contentType, body)));
     }

@@ -48,6 +48,7 @@ public record WebAddress(String scheme, String host, int port, String path) {
         return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
     }
 
+    /** Whether its scheme is https. */
     public boolean isSecure() {
         return "https".equals(scheme);
     }

@@ -119,6 +119,7 @@ public class HubDesk {
                 .map(subscription -> new Sender(subscription.source.id, vault.unlock(PURPOSE, subscription.secret)));
     }
 
+    /** Notes that a push was taken; in a transaction of its own unless there is one. */
     @Transactional
     public void pushed(String token) {
         HubSubscription.update("lastPushAt = ?1, problem = '' where token = ?2", clock.instant(), token);

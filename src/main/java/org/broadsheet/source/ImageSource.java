@@ -70,6 +70,12 @@ public final class ImageSource {
         return width <= SENSIBLE ? width : ENOUGH - width / 100;
     }
 
+    /** A length in pixels as pages write it, 0 if it is none. */
+    public static int pixels(String written) {
+        var bare = written.strip().replaceFirst("(?i)px$", "");
+        return bare.matches("\\d{1,5}") ? Integer.parseInt(bare) : 0;
+    }
+
     private static Optional<Size> largest(Element image) {
         var shown = shown(image);
         var sizes = new ArrayList<Size>();
@@ -84,8 +90,8 @@ public final class ImageSource {
     }
 
     private static int shown(Element image) {
-        var width = image.attr("width").strip().replaceFirst("px$", "");
-        return width.matches("[1-9]\\d{0,3}") ? Integer.parseInt(width) : SHOWN;
+        var width = pixels(image.attr("width"));
+        return width > 0 ? width : SHOWN;
     }
 
     /** Whatever it is called: no script would put a stand-in in the place of another. */

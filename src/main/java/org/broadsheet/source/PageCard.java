@@ -23,6 +23,8 @@ final class PageCard {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_STANDFIRST = 1_000;
     private static final int WORTH = 500;
+    private static final int SMALLEST_WIDTH = 60;
+    private static final int SMALLEST_HEIGHT = 40;
 
     private final Element anchor;
     private final List<Element> extent;
@@ -154,11 +156,13 @@ final class PageCard {
     private static Optional<FoundPicture> picture(Element image) {
         var written = image.is("img") ? ImageSource.of(image).address() : ImageSource.background(image);
         var url = written.isEmpty() ? "" : StringUtil.resolve(image.baseUri(), written);
-        var small = number(image.attr("width")) > 0 && number(image.attr("width")) < 60 || number(image.attr("height")) > 0 && number(image.attr("height")) < 40;
+        var width = ImageSource.pixels(image.attr("width"));
+        var height = ImageSource.pixels(image.attr("height"));
+        var small = width > 0 && width < SMALLEST_WIDTH || height > 0 && height < SMALLEST_HEIGHT;
         if (!FeedValues.isWebAddress(url) || small || DECORATION.matcher(url + " " + image.className()).find()) {
             return Optional.empty();
         }
-        return Optional.of(new FoundPicture(url, number(image.attr("width")), number(image.attr("height")), image.attr("alt").strip(), "", "", WORTH));
+        return Optional.of(new FoundPicture(url, width, height, image.attr("alt").strip(), "", "", WORTH));
     }
 
     /** Somebody paid for it, and the page says so. */
@@ -201,9 +205,5 @@ final class PageCard {
 
     private static String shortened(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest - 2)));
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     }
 }

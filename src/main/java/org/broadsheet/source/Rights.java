@@ -31,6 +31,7 @@ public record Rights(Text text, Pictures pictures) {
         pictures = Optional.ofNullable(pictures).orElse(Pictures.COPY);
     }
 
+    /** Whether pictures may be copied and shown. */
     public boolean allowPictures() {
         return pictures == Pictures.COPY;
     }

@@ -125,6 +125,7 @@ public class Source extends PanacheEntity {
         return foundUrl.isEmpty() ? url : foundUrl;
     }
 
+    /** The kind that it is read as: what was found where AUTO was asked for, else what was asked for. */
     public Kind readKind() {
         return foundKind == null ? kind : foundKind;
     }
@@ -151,6 +152,7 @@ public class Source extends PanacheEntity {
         kept(read.kept());
     }
 
+    /** Remembers what tells next time that nothing changed. */
     public void kept(Reading.Kept kept) {
         etag = kept.etag().orElse(null);
         lastModified = kept.lastModified().orElse(null);

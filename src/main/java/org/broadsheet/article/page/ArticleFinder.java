@@ -25,14 +25,15 @@ final class ArticleFinder {
     }
 
     private final String title;
-    private final boolean bylineKnown;
+    private final String byline;
     private final Names names = new Names();
     private boolean likely;
     private int elements;
 
-    ArticleFinder(String title, boolean bylineKnown) {
+    /** @param byline as the page's head names the author, "" if it does not */
+    ArticleFinder(String title, String byline) {
         this.title = title;
-        this.bylineKnown = bylineKnown;
+        this.byline = byline;
     }
 
     /**
@@ -40,7 +41,7 @@ final class ArticleFinder {
      */
     Optional<Found> find(Supplier<Element> page) {
         var attempts = new ArrayList<Found>();
-        for (var strictness : Strictness.ALL) {
+        for (var strictness : Strictness.values()) {
             var found = attempt(page.get(), strictness);
             attempts.add(found);
             if (found.length >= ENOUGH || elements > HUGE) {
@@ -54,7 +55,7 @@ final class ArticleFinder {
         var before = Sizes.of(body);
         elements = before.elements();
         likely |= Likelihood.isArticle(body, names, before);
-        var pruning = new Pruning(names, before, strictness, title, bylineKnown);
+        var pruning = new Pruning(names, before, strictness, title, byline);
         pruning.prune(body);
         var after = Sizes.of(body);
         var scores = new Scores(names, after, strictness);

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** The line that names the author, and the names in it. */
 final class Byline {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern INTRODUCTION = Pattern.compile("(?iU)^[\\s|·•–—-]*(?:(?:written|posted|published|reported|words|text|story"
             + "|geschrieben|verfasst|escrito|écrit|publié|scritto|publicado|article)?\\s*"
             + "\\b(?:by|von|par|por|di|door|av|af|od|przez|autor(?:in|en)?|auteurs?|author|authors|text|foto und text|words)\\b\\s*:?\\s+"
@@ -18,13 +17,9 @@ final class Byline {
     private Byline() {
     }
 
-    static String folded(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
-    }
-
     /** The names alone, without "By", date or address; "" if nothing of a name is left. */
     static String names(String byline) {
-        var line = folded(byline);
+        var line = WhiteSpace.folded(byline);
         line = INTRODUCTION.matcher(line).replaceFirst("");
         line = AFTERWARDS.matcher(DATE.matcher(line).replaceFirst("")).replaceFirst("").strip();
         line = line.replaceAll("^[\\s|·•,;:–—-]+|[\\s|·•,;:–—-]+$", "");
@@ -33,6 +28,6 @@ final class Byline {
 
     /** Whether it is a date, which on many pages stands where others have the author. */
     static boolean isDate(String text) {
-        return !folded(text).isEmpty() && names(text).isEmpty();
+        return !WhiteSpace.folded(text).isEmpty() && names(text).isEmpty();
     }
 }

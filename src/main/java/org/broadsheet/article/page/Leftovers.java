@@ -24,9 +24,9 @@ final class Leftovers {
     private static final List<Set<String>> PAIRS = List.of(Set.of("author", "bio"), Set.of("author", "box"), Set.of("about", "author"),
             Set.of("read", "more"), Set.of("read", "also"), Set.of("also", "read"),
             Set.of("more", "stories"), Set.of("more", "articles"), Set.of("most", "read"), Set.of("most", "popular"), Set.of("sign", "up"),
-                    Set.of("share", "buttons"), Set.of("share", "bar"), Set.of("share", "links"),
+            Set.of("share", "buttons"), Set.of("share", "bar"), Set.of("share", "links"),
             Set.of("share", "tools"), Set.of("social", "share"), Set.of("social", "links"), Set.of("social", "icons"), Set.of("follow", "us"),
-                    Set.of("post", "navigation"), Set.of("post", "tags"), Set.of("article", "tags"),
+            Set.of("post", "navigation"), Set.of("post", "tags"), Set.of("article", "tags"),
             Set.of("ad", "container"), Set.of("ad", "wrapper"), Set.of("ad", "slot"), Set.of("ad", "unit"), Set.of("ad", "label"), Set.of("screen", "reader"));
     private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
     private static final String MORE = "(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics|links))?"
@@ -121,7 +121,7 @@ final class Leftovers {
     }
 
     private boolean saysNothing(Element element, int length) {
-        var text = Byline.folded(element.text());
+        var text = WhiteSpace.folded(element.text());
         return length <= LONGEST_NOTICE && NOTICE.matcher(text).matches()
                 || sizes.linkDensity(element) > MOSTLY_LINKS && POINTS_ELSEWHERE.matcher(text).matches()
                 || !element.nameIs("div") && (sizes.linkDensity(element) > 0 || length < LONGEST_NOTICE) && MAY_INVITE.matcher(text).find() && INVITATION.matcher(text).find();
@@ -149,7 +149,7 @@ final class Leftovers {
 
     private boolean announcesOthers(Element element) {
         var length = sizes.length(element);
-        if (length == 0 || !sizes.isSmall(element, LONGEST_NOTICE) || !HEADING_OF_OTHERS.matcher(Byline.folded(element.text())).matches() || element.nameIs("a")) {
+        if (length == 0 || !sizes.isSmall(element, LONGEST_NOTICE) || !HEADING_OF_OTHERS.matcher(WhiteSpace.folded(element.text())).matches() || element.nameIs("a")) {
             return false;
         }
         var next = element.nextElementSibling();

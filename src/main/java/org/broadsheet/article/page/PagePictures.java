@@ -58,13 +58,13 @@ final class PagePictures {
     private void see(Element image) {
         var source = ImageSource.of(image);
         var address = addresses.absolute(source.address());
-        var width = source.width() > 0 ? source.width() : number(image.attr("width"));
+        var width = source.width() > 0 ? source.width() : ImageSource.pixels(image.attr("width"));
         if (!isWeb(address) || width > 0 && width < SMALLEST) {
             return;
         }
         var caption = Caption.of(image);
         var figure = image.closest("figure") != null || !caption.caption().isEmpty();
-        seen.add(new FoundPicture(address, width, source.width() > 0 ? 0 : number(image.attr("height")), image.attr("alt").strip(), caption.caption(), caption.credit(),
+        seen.add(new FoundPicture(address, width, source.width() > 0 ? 0 : ImageSource.pixels(image.attr("height")), image.attr("alt").strip(), caption.caption(), caption.credit(),
                 (figure ? IN_FIGURE : IN_TEXT) - Math.min(seen.size(), MOST_SEEN)));
     }
 
@@ -100,7 +100,7 @@ final class PagePictures {
     private void shared(List<FoundPicture> all) {
         var images = metas.all("og:image").isEmpty() ? metas.all("og:image:url").isEmpty() ? metas.all("og:image:secure_url") : metas.all("og:image:url") : metas.all("og:image");
         for (var place = 0; place < Math.min(images.size(), MOST); place++) {
-            add(all, images.get(place), number(at("og:image:width", place, images.size())), number(at("og:image:height", place, images.size())),
+            add(all, images.get(place), ImageSource.pixels(at("og:image:width", place, images.size())), ImageSource.pixels(at("og:image:height", place, images.size())),
                     at("og:image:alt", place, images.size()), SHARED - place);
         }
     }
@@ -112,7 +112,7 @@ final class PagePictures {
 
     private void stated(JsonNode image, int worth, List<FoundPicture> all) {
         var address = image.isTextual() ? image.asText() : LinkedData.text(image, "url", "contentUrl", "@id");
-        var parted = CreditLine.of(Byline.folded(LinkedData.text(image, "caption", "description")));
+        var parted = CreditLine.of(WhiteSpace.folded(LinkedData.text(image, "caption", "description")));
         var credit = LinkedData.text(image, "creditText", "copyrightNotice");
         var holder = LinkedData.values(image.path("copyrightHolder")).findFirst().or(() -> LinkedData.values(image.path("creator")).findFirst())
                 .or(() -> LinkedData.values(image.path("author")).findFirst())
@@ -122,13 +122,13 @@ final class PagePictures {
         if (all.size() > before) {
             var picture = all.removeLast();
             all.add(new FoundPicture(picture.url(), picture.width(), picture.height(), "", parted.caption(),
-                    first(CreditLine.marked(Byline.folded(credit)), first(parted.credit(), holder)), picture.worth()));
+                    first(CreditLine.marked(WhiteSpace.folded(credit)), first(parted.credit(), holder)), picture.worth()));
         }
     }
 
     private static int size(JsonNode image, String name) {
         var value = image.path(name).isObject() ? image.path(name).path("value") : image.path(name);
-        return number(value.asText().replaceAll("(px|\\.0+)$", ""));
+        return ImageSource.pixels(value.asText().replaceAll("(px|\\.0+)$", ""));
     }
 
     private void add(List<FoundPicture> all, String address, int width, int height, String alt, int worth) {
@@ -174,9 +174,5 @@ final class PagePictures {
 
     private static boolean isWeb(String address) {
         return address.regionMatches(true, 0, "http", 0, 4) && !address.toLowerCase(Locale.ROOT).matches(".*\\.svg(?:[?#].*)?$");
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -46,7 +46,7 @@ final class PageReading {
         var body = PageTree.readable(document);
         var pictures = new PagePictures(body, addresses, metas, data);
         var visibleAuthor = head.byline.isEmpty() ? Byline.names(VisibleByline.in(body)) : "";
-        var finder = new ArticleFinder(head.title, !head.byline.isEmpty());
+        var finder = new ArticleFinder(head.title, head.byline);
         var found = found(finder, body);
         var article = found.map(ArticleFinder.Found::article).orElseGet(() -> new Element("div"));
         Leftovers.drop(article);
@@ -54,7 +54,7 @@ final class PageReading {
         var byline = head.byline.isEmpty() ? found.map(ArticleFinder.Found::byline).orElse("") : head.byline;
         var author = Byline.names(byline);
         var direction = found.map(ArticleFinder.Found::direction).filter(nearest -> !nearest.isEmpty()).orElse(head.direction);
-        return new PageArticle(head.title, Byline.folded(byline), author.isEmpty() ? visibleAuthor : author,
+        return new PageArticle(head.title, WhiteSpace.folded(byline), author.isEmpty() ? visibleAuthor : author,
                 line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
                 stated.language(), direction(direction, article.text()), head.published, head.updated, head.canonical, head.section, head.tags, ArticleMarkup.html(article),
                 pictures.of(sources(article)), finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
@@ -65,7 +65,7 @@ final class PageReading {
         var published = dates.published();
         var updated = dates.updated().filter(change -> published.stream().noneMatch(change::isBefore));
         var root = document.selectFirst("html");
-        return new Head(Byline.folded(stated.title()), stated.byline(), stated.excerpt(), published, updated, StatedAddress.of(document, metas, data, addresses), line(stated.section()),
+        return new Head(WhiteSpace.folded(stated.title()), stated.byline(), stated.excerpt(), published, updated, StatedAddress.of(document, metas, data, addresses), line(stated.section()),
                 stated.tags(), root == null ? "" : root.attr("dir"), new Verdicts(document, stated.isForSubscribers()));
     }
 
@@ -86,12 +86,12 @@ final class PageReading {
 
     private static Element paragraphs(String text) {
         var article = new Element("div");
-        text.lines().map(Byline::folded).filter(line -> !line.isEmpty()).forEach(line -> article.appendElement("p").html(line.contains("<") ? line : Entities.escape(line)));
+        text.lines().map(WhiteSpace::folded).filter(line -> !line.isEmpty()).forEach(line -> article.appendElement("p").html(line.contains("<") ? line : Entities.escape(line)));
         return article;
     }
 
     private static String firstParagraph(Element article) {
-        return article.select("p").stream().map(Element::wholeText).map(Byline::folded).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return article.select("p").stream().map(Element::wholeText).map(WhiteSpace::folded).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static String direction(String stated, String text) {
@@ -99,7 +99,7 @@ final class PageReading {
     }
 
     private static String line(String text) {
-        var folded = Byline.folded(text);
+        var folded = WhiteSpace.folded(text);
         return folded.length() > LONGEST_LINE ? folded.substring(0, LONGEST_LINE) : folded;
     }
 }

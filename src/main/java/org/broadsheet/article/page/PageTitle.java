@@ -23,7 +23,7 @@ final class PageTitle {
     /** "" if the page has none. */
     static String of(Document document) {
         var head = document.selectFirst("title");
-        var whole = head == null ? "" : folded(head.wholeText());
+        var whole = head == null ? "" : WhiteSpace.folded(head.wholeText());
         var title = shortened(whole, document);
         var path = PATH.matcher(whole).find();
         var words = words(title);
@@ -39,7 +39,7 @@ final class PageTitle {
             return headings(document).contains(whole) ? whole : afterColon(whole);
         }
         var headings = document.select("h1");
-        return (whole.length() > LONGEST || whole.length() < SHORTEST) && headings.size() == 1 ? folded(headings.first().wholeText()) : whole;
+        return (whole.length() > LONGEST || whole.length() < SHORTEST) && headings.size() == 1 ? WhiteSpace.folded(headings.first().wholeText()) : whole;
     }
 
     private static String withoutSite(String whole) {
@@ -50,7 +50,7 @@ final class PageTitle {
             match.region(match.start() + 1, whole.length());
         }
         var before = whole.substring(0, last).strip();
-        return words(before) < 3 ? folded(UP_TO_FIRST.matcher(whole).replaceFirst("")) : before;
+        return words(before) < 3 ? WhiteSpace.folded(UP_TO_FIRST.matcher(whole).replaceFirst("")) : before;
     }
 
     private static String afterColon(String whole) {
@@ -62,11 +62,7 @@ final class PageTitle {
     }
 
     private static List<String> headings(Document document) {
-        return document.select("h1,h2").stream().map(Element::wholeText).map(PageTitle::folded).toList();
-    }
-
-    static String folded(String text) {
-        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return document.select("h1,h2").stream().map(Element::wholeText).map(WhiteSpace::folded).toList();
     }
 
     private static int words(String text) {

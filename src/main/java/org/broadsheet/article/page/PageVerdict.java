@@ -23,8 +23,8 @@ public enum PageVerdict {
         return words;
     }
 
-    /** Whether what was found can stand for the article. */
-    public boolean isWhole() {
-        return this == READABLE || this == SHORT;
+    /** Whether it is a page of the article at all, be it but its beginning: then what it says of date, author and pictures holds. */
+    public boolean isOfAnArticle() {
+        return this != TURNED_AWAY && this != NO_ARTICLE && this != NO_PAGE;
     }
 }

@@ -33,15 +33,14 @@ final class Pruning {
     private String byline = "";
 
     /**
-     * @param byName      whether an element's name is enough to take it out
-     * @param bylineKnown whether the page's head names the author
+     * @param byline as the page's head names the author, "" if it does not
      */
-    Pruning(Names names, Sizes sizes, Strictness strictness, String title, boolean bylineKnown) {
+    Pruning(Names names, Sizes sizes, Strictness strictness, String title, String byline) {
         this.names = names;
         this.sizes = sizes;
         this.byName = strictness.byName();
         this.title = title;
-        this.bylineKnown = bylineKnown;
+        this.bylineKnown = !byline.isEmpty();
     }
 
     void prune(Element body) {

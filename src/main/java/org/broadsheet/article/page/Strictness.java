@@ -1,16 +1,21 @@
 package org.broadsheet.article.page;
 
-import java.util.List;
+/** How much is taken out on suspicion alone. A page that gives too little text is searched again, each time with one suspicion less. */
+enum Strictness {
+    ALL_SUSPICIONS, NOT_BY_NAME, BY_SHAPE_ALONE, NONE;
 
-/**
- * How much is taken out on suspicion alone. A page that gives too little text is searched again, each time with one suspicion less.
- *
- * @param byName      elements whose name is that of something around a text go at once
- * @param byWeight    names count in an element's favour or disfavour
- * @param byShape     lists, tables and forms that look unlike text go from the article
- */
-record Strictness(boolean byName, boolean byWeight, boolean byShape) {
+    /** Elements whose name is that of something around a text go at once. */
+    boolean byName() {
+        return this == ALL_SUSPICIONS;
+    }
 
-    static final List<Strictness> ALL = List.of(new Strictness(true, true, true), new Strictness(false, true, true), new Strictness(false, false, true),
-            new Strictness(false, false, false));
+    /** Names count in an element's favour or disfavour. */
+    boolean byWeight() {
+        return this == ALL_SUSPICIONS || this == NOT_BY_NAME;
+    }
+
+    /** Lists, tables and forms that look unlike text go from the article. */
+    boolean byShape() {
+        return this != NONE;
+    }
 }

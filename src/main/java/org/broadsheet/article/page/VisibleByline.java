@@ -16,7 +16,7 @@ final class VisibleByline {
     /** "" if there is none. */
     static String in(Element body) {
         var elsewhere = new Elsewhere();
-        return body.selectStream(MARKED).limit(LOOKED_AT).filter(element -> Visibility.isVisible(element) && !elsewhere.holds(element)).map(element -> Byline.folded(element.text()))
+        return body.selectStream(MARKED).limit(LOOKED_AT).filter(element -> Visibility.isVisible(element) && !elsewhere.holds(element)).map(element -> WhiteSpace.folded(element.text()))
                 .filter(text -> text.length() < LONGEST && !Byline.names(text).isEmpty()).findFirst().orElse("");
     }
 }

@@ -23,6 +23,6 @@ class ClosingNameTest {
             "The quay. <cite>Ada Moor</cite> took it at dawn ~ The quay. Ada Moor took it at dawn ~ ``"})
     void isTold(String caption, String text, String credit) {
         var image = Jsoup.parse("<figure><img src='/q.jpg'><figcaption>" + caption + "</figcaption></figure>").selectFirst("img");
-        assertThat(Caption.of(image)).isEqualTo(new Caption(text, credit));
+        assertThat(Caption.of(image)).isEqualTo(new CreditLine(text, credit));
     }
 }

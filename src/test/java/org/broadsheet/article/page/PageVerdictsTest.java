@@ -24,7 +24,8 @@ class PageVerdictsTest {
         var article = read(page("<title>News</title>", "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div><script src='/a.js'></script>"));
         assertThat(article.verdict()).isEqualTo(PageVerdict.NEEDS_SCRIPT);
         assertThat(article.verdict().words()).isEqualTo("The page shows its text only to a script");
-        assertThat(article.verdict().isWhole()).isFalse();
+        assertThat(article.verdict().isOfAnArticle()).isTrue();
+        assertThat(PageVerdict.TURNED_AWAY.isOfAnArticle()).isFalse();
     }
 
     @Test

@@ -102,7 +102,7 @@ class ReadabilityCorpusTest {
     }
 
     private static String text(JsonNode metadata, String field) {
-        return metadata.path(field).isTextual() ? Byline.folded(metadata.path(field).asText()) : "";
+        return metadata.path(field).isTextual() ? WhiteSpace.folded(metadata.path(field).asText()) : "";
     }
 
     private static List<String> tree(Element root) {
@@ -111,7 +111,7 @@ class ReadabilityCorpusTest {
             if (node instanceof Element element && element != root && !element.nameIs("meta")) {
                 nodes.add("<" + element.normalName() + ">");
             } else if (node instanceof TextNode text && !text.isBlank()) {
-                nodes.add(Byline.folded(text.getWholeText()));
+                nodes.add(WhiteSpace.folded(text.getWholeText()));
             }
         });
         return nodes;
