@@ -14,13 +14,12 @@ import org.broadsheet.web.Ids;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Reading a source on request. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
-@Blocking
 @Tag(name = "Sources")
 public class RefreshResource {
 
@@ -34,6 +33,7 @@ public class RefreshResource {
     @Path("/sources/{id}/refresh")
     @Idempotent
     @Operation(summary = "Read a source now")
+    @RunOnVirtualThread // it waits for others, and however many do, readers are served meanwhile
     public Response refresh(String id) throws SQLException {
         return Response.ok(ingest.refresh(Ids.parse(id, "source"))).build();
     }

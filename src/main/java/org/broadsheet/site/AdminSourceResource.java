@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Sources at the operator's desk: an address is pasted and read at once, and what was wrong with it stands on its page. */
 @Path("/admin/sources")
-@Blocking
+@RunOnVirtualThread // who reads a source waits for others, and however many do, readers are served meanwhile
 public class AdminSourceResource {
 
     private final AdminDoor door;

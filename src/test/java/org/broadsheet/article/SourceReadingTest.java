@@ -10,11 +10,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.broadsheet.testsupport.Api;
 import org.broadsheet.testsupport.MovableClock;
@@ -55,6 +60,20 @@ class SourceReadingTest {
                 Map.of("action", "KEEP", "field", "CATEGORY", "matches", "^rail$"), Map.of("action", "DROP", "field", "TITLE", "matches", "SPONSORED"))));
         refresh(source).body("new", is(1)).body("problems.code", contains("dropped")).body("problems[0].message", is("2 entries are left out by the rules of this source"));
         articles().body("items.title", contains("Rail: a"));
+    }
+
+    @Test
+    void howeverManySourcesAreBeingReadOnRequestPagesAnswer() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var sources = IntStream.range(0, 24).mapToObj(number -> add(Map.of("url", "http://127.0.0.1:" + silent.getLocalPort() + "/" + number))).toList();
+            sources.forEach(source -> threads.submit(() -> Api.operator().post("/api/v1/sources/" + source + "/refresh")));
+            silent.accept().close();
+            for (var page = 0; page < 10; page++) {
+                var answer = threads.submit(() -> Api.operator().get("/" + slug).statusCode());
+                assertThat(answer.get(4, TimeUnit.SECONDS)).isEqualTo(200);
+                Thread.sleep(100); // all of them are on their way by the end
+            }
+        }
     }
 
     @Test
