@@ -136,6 +136,11 @@ public class Article extends PanacheEntity {
     @Version
     public int version;
 
+    /** The date that it bears, else when it was first seen. */
+    Instant date() {
+        return publishedAt == null ? firstSeenAt : publishedAt;
+    }
+
     /** Asks for its page to be read; {@link PageClaims#due} says when. */
     void wantPage() {
         pageState = PageState.WANTED;
@@ -167,14 +172,16 @@ public class Article extends PanacheEntity {
     }
 
     /**
-     * What an edition may choose from, newest first. One of which no more than a headline is known waits until its page was read.
+     * What an edition may choose from, newest first. One of which no more than a headline is known waits until its page was read; one of which
+     * not even that is known stays out.
      *
      * @param after available after this instant
      * @param until and not after this one
      */
     public static List<Article> available(Publication publication, Instant after, Instant until, int limit) {
-        return find("publication = ?1 and availableAt > ?2 and availableAt <= ?3 and (pageState <> 'WANTED' or standfirst <> '' or bodyHtml <> '')"
-                + " order by availableAt desc, id desc", publication, after, until)
-                .page(0, limit).list();
+        return find("""
+                publication = ?1 and availableAt > ?2 and availableAt <= ?3
+                and (standfirst <> '' or bodyHtml <> '' or pageState <> 'WANTED' and title <> url and title <> sourceName)
+                order by availableAt desc, id desc""", publication, after, until).page(0, limit).list();
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,15 +71,17 @@ public class ArticleDesk {
         return item(require(id));
     }
 
-    /** Newest first. */
+    /** Newest first: by the date that it bears, else by when it was first seen. */
     @Transactional
     List<ArticleItem> page(String slug, Optional<Long> source, Optional<Long> after, int limit) {
         var publication = publications.require(slug);
         var before = after.flatMap(id -> Article.<Article>findByIdOptional(id));
-        var query = "publication = ?1 and (?2 = 0 or source.id = ?2) and (?3 = 0 or availableAt < ?4 or availableAt = ?4 and id < ?3)"
-                + " order by availableAt desc, id desc";
+        var query = """
+                publication = ?1 and (?2 = 0 or source.id = ?2)
+                and (?3 = 0 or coalesce(publishedAt, firstSeenAt) < ?4 or coalesce(publishedAt, firstSeenAt) = ?4 and id < ?3)
+                order by coalesce(publishedAt, firstSeenAt) desc, id desc""";
         var articles = Article.<Article>find(query, publication, source.orElse(0L), before.map(article -> article.id).orElse(0L),
-                before.map(article -> article.availableAt).orElse(java.time.Instant.EPOCH)).page(0, limit).list();
+                before.map(Article::date).orElse(Instant.EPOCH)).page(0, limit).list();
         var others = Story.others(articles);
         return articles.stream().map(article -> ArticleItem.of(article, others.get(article.id), config.publicBase())).toList();
     }

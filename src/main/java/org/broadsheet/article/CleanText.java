@@ -1,5 +1,8 @@
 package org.broadsheet.article;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
@@ -10,6 +13,14 @@ public final class CleanText {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][^<>]*>");
     /** These may stand in the middle of a word. */
     private static final Pattern INLINE = Pattern.compile("(?i)</?(a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(\\s[^<>]*)?>");
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+    /** What HTML is written with, whether it was closed or cut off. */
+    private static final Set<String> MARK_UP = Set.of("a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption",
+            "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "frame", "h1", "h2",
+            "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "link", "main", "mark", "math", "meta", "nav", "nobr", "noscript",
+            "object", "ol", "p", "param", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "sup",
+            "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr");
 
     private CleanText() {
     }
@@ -67,6 +78,12 @@ public final class CleanText {
         if (text.indexOf('<') < 0) {
             return text;
         }
-        return TAG.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(" ");
+        return TAG.matcher(INLINE.matcher(text).replaceAll("")).replaceAll(tag -> isWord(tag.group(), text) ? Matcher.quoteReplacement(tag.group()) : " ");
+    }
+
+    /** A name alone in its brackets that nothing closes is spoken of, as in “The {@code <dialog>} element” or “Why {@code List<String>} is not enough”. */
+    private static boolean isWord(String tag, String text) {
+        var name = tag.substring(1, tag.length() - 1);
+        return NAME.matcher(name).matches() && !MARK_UP.contains(name.toLowerCase(Locale.ROOT)) && !text.contains("</" + name);
     }
 }

@@ -1,5 +1,8 @@
 package org.broadsheet.article;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,9 @@ final class Completion {
     private static final int LONGEST_KICKER = 40;
     private static final int LONGEST_TEASER = 400;
     private static final Pattern CUT_OFF = Pattern.compile("\\s*(…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])$");
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+    /** From the middle of a day in UTC to its beginning and its end in the zones that are farthest from it. */
+    private static final Duration A_DAY_ANYWHERE = Duration.ofHours(26);
     /** What the source names stands among its pictures like one of a feed's. */
     private static final int NAMED_BY_SOURCE = 900;
 
@@ -31,7 +37,7 @@ final class Completion {
         var fuller = isLonger(page.bodyHtml(), article.bodyHtml);
         return new ArticleDraft(article.guid, article.url, title(article, page), first(article.kicker, page.section().length() <= LONGEST_KICKER ? page.section() : ""),
                 standfirst(article, page), fuller ? page.bodyHtml() : article.bodyHtml, first(article.author, page.author()),
-                Optional.ofNullable(article.publishedAt).or(page::publishedAt), Optional.ofNullable(article.updatedAt).or(page::updatedAt),
+                publishedAt(article, page), Optional.ofNullable(article.updatedAt).or(page::updatedAt),
                 first(article.language, page.language()), article.section, article.tags.isEmpty() ? page.tags() : article.tags, pictures(article, page, address));
     }
 
@@ -57,6 +63,14 @@ final class Completion {
         var teaser = CleanText.line(article.bodyHtml);
         return Stream.of(article.standfirst, teaser.length() <= LONGEST_TEASER ? teaser : "", page.excerpt())
                 .filter(words -> !words.isEmpty() && !text.startsWith(Headline.key(CUT_OFF.matcher(words).replaceFirst("")))).findFirst().orElse(article.standfirst);
+    }
+
+    /** A day, as lists and addresses have it, gives way to the time that the page says, if that is of the same day somewhere on earth. */
+    private static Optional<Instant> publishedAt(Article article, PageArticle page) {
+        var known = Optional.ofNullable(article.publishedAt);
+        var isDay = known.filter(at -> at.equals(at.truncatedTo(ChronoUnit.DAYS))).isPresent();
+        var time = page.publishedAt().filter(at -> isDay && Duration.between(known.get(), at.minus(HALF_A_DAY)).abs().compareTo(A_DAY_ANYWHERE) <= 0);
+        return time.or(() -> known).or(page::publishedAt);
     }
 
     private static boolean isLonger(String html, String than) {

@@ -68,10 +68,11 @@ final class Entry {
         addressKey = "";
     }
 
-    /** Hash of headline and text. */
+    /** Hash of headline and text; where there is neither, of what else it says. */
     String contentKey() {
         if (contentKey == null) {
-            contentKey = Sha256.shortHex(titleKey() + "\n" + Headline.key(text()));
+            var words = titleKey() + "\n" + Headline.key(text());
+            contentKey = Sha256.shortHex(words.isBlank() ? draft.author() + "\n" + draft.publishedAt() + "\n" + draft.tags() : words);
         }
         return contentKey;
     }

@@ -99,7 +99,7 @@ class IngestBook {
             hubs.discovered(source, feed.head(), read.fetched().links(), read.fetched().finalUrl());
             problems.addAll(read(source, read.fetched()));
         });
-        var said = feed.entries().stream().filter(IngestBook::saysSomething).toList();
+        var said = feed.entries().stream().filter(entry -> saysSomething(entry, feed.head().author())).toList();
         var kept = said.stream().filter(SourceRule.keeping(source.rules)).toList();
         var dropped = said.size() - kept.size();
         if (dropped > 0) {
@@ -132,8 +132,10 @@ class IngestBook {
         return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), pages, wanting, fresh);
     }
 
-    private static boolean saysSomething(FeedEntry entry) {
-        return !(entry.url() + entry.title() + entry.summaryHtml() + entry.contentHtml()).isBlank();
+    /** Anything of its own will do, a name or a date too: a later reading may bring the rest. Until then no edition takes it ({@link Article#available}). */
+    private static boolean saysSomething(FeedEntry entry, String feedAuthor) {
+        return !(entry.url() + entry.title() + entry.summaryHtml() + entry.contentHtml() + entry.guid()).isBlank() || !entry.author().equals(feedAuthor)
+                || entry.publishedAt().isPresent() || entry.updatedAt().isPresent() || !entry.categories().isEmpty();
     }
 
     /** Notes what the server said of the document, and when it is read again. */

@@ -34,6 +34,14 @@ class CleanTextTest {
     }
 
     @Test
+    void aTagThatIsSpokenOfIsAWord() {
+        assertThat(CleanText.line("Using the &lt;dialog&gt; element")).isEqualTo("Using the <dialog> element").isEqualTo(CleanText.line("Using the <dialog> element"));
+        assertThat(CleanText.line("Why List&lt;String&gt; is not <em>enough</em>")).isEqualTo("Why List<String> is not enough");
+        assertThat(CleanText.line("<blink>News</blink> <div>of a teaser that was cut")).isEqualTo("News of a teaser that was cut");
+        assertThat(CleanText.line("x &lt;dialog open onclick=alert(1)&gt; &lt;script&gt; y")).isEqualTo("x y");
+    }
+
+    @Test
     void partsOfAWordThatMarkUpSplitsStayTogether() {
         assertThat(CleanText.line("un<em>believ</em>able")).isEqualTo("unbelievable");
         assertThat(CleanText.line("H<sub>2</sub>O, it was said")).isEqualTo("H2O, it was said");

@@ -71,6 +71,17 @@ class PageSourcesTest {
     }
 
     @Test
+    void theDayOfAnAddressGivesWayToTheTimeThatThePageSays() {
+        var page = "<html><head><meta property='article:published_time' content='%s'></head><body><article><h1>News</h1><p>" + "Two boats will cross every half hour from the first of May. ".repeat(12)
+                + "</p></article></body></html>";
+        press.publish("/", "text/html", LIST).publish("/2026/03/02/ferries-return-to-the-estuary", "text/html", page.formatted("2026-03-02T09:15:00Z"))
+                .publish("/2026/03/01/council-rejects-the-tower", "text/html", page.formatted("2026-01-20T09:15:00Z"));
+        refresh(add(Map.of("url", press.url("/"), "kind", "PAGE")));
+        articles().body("items.find { it.url.endsWith('estuary') }.publishedAt", is("2026-03-02T09:15:00Z"))
+                .body("items.find { it.url.endsWith('tower') }.publishedAt", is("2026-03-01T00:00:00Z"));
+    }
+
+    @Test
     void selectorsAreKeptAndShownAndUsed() {
         press.publish("/", "text/html", LIST);
         var source = add(Map.of("url", press.url("/"), "kind", "PAGE", "selectors", Map.of("item", "article:first-of-type", "title", "h2 a")));

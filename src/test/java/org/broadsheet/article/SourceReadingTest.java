@@ -224,6 +224,25 @@ class SourceReadingTest {
     }
 
     @Test
+    void anEntryOfWhichNoMoreThanANameOrADateIsKnownIsKeptAllTheSame() {
+        press.publish("/feed", "text/xml", feed("", "<item/>", "<item><guid isPermaLink='false'>known-later</guid></item>", "<item><author>Ann Author</author></item>"));
+        var source = add(Map.of("url", press.url("/feed"), "pages", "NEVER"));
+        refresh(source).body("new", is(2)).body("problems.code", hasItem("no-address"));
+        articles().body("items.guid", hasItem("known-later")).body("items.author", hasItem("Ann Author"));
+        press.publish("/feed", "text/xml", feed("", "<item><guid isPermaLink='false'>known-later</guid><title>Here it is</title></item>"));
+        refresh(source).body("new", is(0)).body("updated", is(1));
+    }
+
+    @Test
+    void articlesAreListedByTheDatesThatTheyBear() {
+        press.publish("/feed", "text/xml", feed("", dated("second", NOW.minusSeconds(7200)), dated("third", NOW.minusSeconds(9000)), dated("first", NOW.minusSeconds(60))));
+        refresh(add(Map.of("url", press.url("/feed"))));
+        articles().body("items.title", contains("first", "second", "third"));
+        var page = Api.operator().get("/api/v1/publications/" + slug + "/articles?limit=1").then().body("items.title", contains("first"));
+        Api.operator().get("/api/v1/publications/" + slug + "/articles?limit=2&after=" + page.extract().path("next")).then().body("items.title", contains("second", "third"));
+    }
+
+    @Test
     void relativeLinksInABodyAreResolvedWhereTheFeedSaysSo() {
         press.publish("/feed", "text/xml", "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://base.example/deep/'><title>t</title><entry><id>1</id><title>a</title>"
                 + "<link href='https://example.org/a'/><content type='html'>&lt;p&gt;See &lt;a href='more'>more&lt;/a>.&lt;/p&gt;</content></entry></feed>");
