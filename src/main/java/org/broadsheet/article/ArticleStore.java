@@ -128,7 +128,7 @@ public class ArticleStore {
         var found = known.find(entry);
         if (found.isEmpty()) {
             var key = entry.ownKey();
-            var stored = create(source.publication, Optional.of(source), entry, known.isTaken(key, null) ? entry.otherKey() : key);
+            var stored = create(source.publication, Optional.of(source), entry, known.isTaken(key) ? entry.otherKey() : key);
             known.remember(stored.article());
             seen.add(stored.article());
             return stored;
@@ -150,7 +150,7 @@ public class ArticleStore {
         article.guid = entry.draft().guid().isBlank() ? article.guid : entry.draft().guid();
         article.guidKey = entry.guidKey();
         var key = entry.ownKey();
-        if (!known.isTaken(key, article) && !key.equals(article.addressKey)) {
+        if (!known.isTakenFrom(article, key) && !key.equals(article.addressKey)) {
             article.addressKey = key;
             known.remember(article);
         }

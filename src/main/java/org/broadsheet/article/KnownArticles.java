@@ -63,9 +63,14 @@ final class KnownArticles {
         return entries.stream().map(key).distinct().collect(Collectors.toList());
     }
 
+    /** Whether an article has this key. */
+    boolean isTaken(String addressKey) {
+        return byAddress.containsKey(addressKey);
+    }
+
     /** Whether another article has this key. */
-    boolean isTaken(String addressKey, Article by) {
-        return byAddress.containsKey(addressKey) && byAddress.get(addressKey) != by;
+    boolean isTakenFrom(Article article, String addressKey) {
+        return isTaken(addressKey) && byAddress.get(addressKey) != article;
     }
 
     void remember(Article article) {

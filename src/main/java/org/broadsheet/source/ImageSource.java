@@ -36,6 +36,7 @@ public final class ImageSource {
     private static final int LONGEST_SET = 20_000;
     /** More than any rendition needs; a larger file only costs. */
     private static final int SENSIBLE = 2600;
+    /** As wide as the largest rendition. */
     private static final int ENOUGH = 1200;
     /** How wide a picture is shown that does not say it, in CSS pixels. */
     private static final int SHOWN = 600;
@@ -85,7 +86,7 @@ public final class ImageSource {
             holder.children().stream().filter(source -> source.nameIs("source") && isReadable(source))
                     .forEach(source -> SETS.forEach(attribute -> sizes.addAll(sizes(source.attr(attribute), shown))));
         }
-        sizes.removeIf(size -> isInline(size.address()) || AVIF.matcher(size.address()).find() || size.width() == 0 && isStandIn(size.address()));
+        sizes.removeIf(size -> isInline(size.address()) || AVIF.matcher(size.address()).find() || isStandIn(size.address()));
         return sizes.stream().max(Comparator.comparingInt(size -> worth(size.width())));
     }
 
