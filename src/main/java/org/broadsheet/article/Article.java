@@ -166,9 +166,9 @@ public class Article extends PanacheEntity {
         return find("source = ?1 and guid = ?2 order by id desc", source, guid).firstResultOptional();
     }
 
-    /** The latest of a source, newest first; of those that came together, those without a date last. */
+    /** The latest of a source, newest first; what has no date counts from when it was first seen. */
     public static List<Article> latest(Source source, int limit) {
-        return find("source = ?1 order by availableAt desc, publishedAt desc nulls last, id desc", source).page(0, limit).list();
+        return find("source = ?1 order by coalesce(publishedAt, firstSeenAt) desc, id desc", source).page(0, limit).list();
     }
 
     /**

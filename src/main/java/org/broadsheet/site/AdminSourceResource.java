@@ -64,7 +64,7 @@ public class AdminSourceResource {
             var added = register.add(Optional.ofNullable(publication).orElse(""), SourceBody.of(PastedAddress.of(pasted), chosen));
             return read(Ids.parse(added.id(), "source"));
         } catch (Refusal refusal) {
-            return Html.personal(refusal.status(), dashboard.page(new DashboardPage.Pasted(publication, pasted, chosen, words(refusal))).html());
+            return Html.personal(refusal.status(), dashboard.page(new DashboardPage.Pasted(publication, pasted, chosen, words(refusal, pasted))).html());
         }
     }
 
@@ -93,7 +93,10 @@ public class AdminSourceResource {
     }
 
     /** The form has one field, so its name need not be said. */
-    private static String words(Refusal refusal) {
+    private static String words(Refusal refusal, String pasted) {
+        if (!pasted.isEmpty() && PastedAddress.isNone(pasted)) {
+            return "That is no address on the web. One looks like https://example.org/news, or example.org.";
+        }
         return refusal.errors().size() == 1 ? refusal.errors().getFirst().message() : refusal.getMessage();
     }
 

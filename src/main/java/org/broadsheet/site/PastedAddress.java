@@ -22,6 +22,11 @@ final class PastedAddress {
         return CanonicalAddress.withoutTracking(bare.matches() ? "https://" + bare.group(1) : text);
     }
 
+    /** Whether it is nothing that an address could be made of: plain words. */
+    static boolean isNone(String pasted) {
+        return !of(pasted).contains(":");
+    }
+
     private static String unwrapped(String text) {
         var wrapped = WRAPPED.matcher(text);
         if (!wrapped.matches()) {

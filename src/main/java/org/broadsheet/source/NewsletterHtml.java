@@ -23,6 +23,7 @@ final class NewsletterHtml {
     private static final int LONGEST = 1_000_000;
     /** Looking at what surrounds a link takes as long as that is; what is beyond is only unlinked. */
     private static final int MOST_SURROUNDINGS = 400;
+    private static final int MOST_TABLES = 1_000;
     private static final int LONGEST_FOOTER = 900;
     private static final double LARGEST_SHARE = 0.3;
     private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|max-height\\s*:\\s*0"
@@ -182,14 +183,25 @@ final class NewsletterHtml {
         image.attr("src", publishable.get());
     }
 
+    /** From the inside. Whether a table holds data takes as long to tell as it is large; a mail of so many tables is all layout. */
     private void unwrapLayout() {
+        var looked = 0;
         for (var table : document.select("table").reversed()) {
-            if (!isData(table)) {
-                table.select("> tbody > tr, > thead > tr, > tfoot > tr, > tr").forEach(row -> row.select("> td, > th").forEach(cell -> cell.tagName("div")));
-                table.select("> tbody > tr, > thead > tr, > tfoot > tr, > tr").forEach(row -> row.tagName("div"));
-                table.select("> tbody, > thead, > tfoot").forEach(Element::unwrap);
+            if (looked++ >= MOST_TABLES || !isData(table)) {
+                table.children().forEach(NewsletterHtml::unplace);
                 table.tagName("div");
             }
+        }
+    }
+
+    private static void unplace(Element part) {
+        switch (part.normalName()) {
+            case "tbody", "thead", "tfoot", "tr" -> {
+                part.children().forEach(NewsletterHtml::unplace);
+                part.tagName("div");
+            }
+            case "td", "th" -> part.tagName("div");
+            default -> { } // a caption, or what lies between the cells
         }
     }
 

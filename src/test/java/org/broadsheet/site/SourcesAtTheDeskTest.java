@@ -62,6 +62,7 @@ class SourcesAtTheDeskTest {
     void anAddressThatIsNoneComesBackInItsFormWithTheReason() {
         desk().formParam("publication", slug).formParam("url", "file:///etc/passwd").post("/admin/sources").then().statusCode(400)
                 .body(containsString("value=\"file:///etc/passwd\""), containsString("class=\"wrong\""));
+        desk().formParam("publication", slug).formParam("url", "the harbour news").post("/admin/sources").then().statusCode(400).body(containsString("That is no address on the web."));
     }
 
     @Test

@@ -56,6 +56,14 @@ class NewsletterReaderTest {
     }
 
     @Test
+    void aMailOfNothingButTablesTakesNoLongerThanOthers() {
+        for (var part : new String[] {"<table><tr><td>", "<table><tbody><tr><td>x</table>", "<table border=1><tr><td>x</table>"}) {
+            var mail = HEAD + "Content-Type: text/html; charset=utf-8\n\n" + part.repeat(1_000_000 / part.length());
+            assertThat(CpuTime.of(() -> read(mail))).as(part).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
     void footersAreKnownInOtherLanguages() {
         for (var words : new String[] {"Newsletter abbestellen", "Se désabonner", "Darse de baja", "Annulla l’iscrizione".replace('’', '\''), "Afmelden", "Отписаться", "配信停止", "退订"}) {
             var html = article(HEAD.replaceAll("List-Unsubscribe:.*\n.*\n", "") + "Content-Type: text/html; charset=utf-8\n\n<div><p>" + "Ein langer Text über Häfen und Züge. ".repeat(9)
