@@ -14,8 +14,8 @@ final class PictureMarkup {
 
     private static final Pattern BACKGROUND = Pattern.compile("(?i)background(?:-image)?\\s*:[^;]*?url\\(\\s*['\"]?([^'\")\\s]+)");
     private static final List<String> BACKGROUNDS = List.of("data-bg", "data-background", "data-background-image", "data-bg-src", "data-lazy-background");
-    /** What stands in the place of a picture until a script has fetched it. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i).*/(placeholder|blank|transparent|spacer|gr[ea]y|loading|loader|lazy(load)?|1x1|empty|dummy|default-image)([-_.]?(img|image|small|large|white|gr[ea]y|\\d+(x\\d+)?))*\\.(gif|png|svg|jpe?g|webp)(\\?.*)?");
+    /** What stands in the place of a picture until a script has fetched it. Photographs may be called lazy. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i).*/(placeholder|blank|transparent|spacer|gr[ea]y|loading|loader|lazy(load)?(?![^/]*\\.(jpe?g|webp))|1x1|empty|dummy|default-image)([-_.]?(img|image|small|large|white|gr[ea]y|\\d+(x\\d+)?))*\\.(gif|png|svg|jpe?g|webp)(\\?.*)?");
     private static final Pattern EMOJI = Pattern.compile("(?i).*(s\\.w\\.org/images/core/emoji|twemoji|/emoji/|/smil(ey|ie)s?/|abs\\.twimg\\.com/emoji).*");
     private static final Pattern SIZE = Pattern.compile("(-\\d{2,4}x\\d{2,4}|@\\dx|-scaled)?(\\.\\w{3,5})?([?#].*)?$");
     private static final int TELLING_NAME = 4;
