@@ -3,15 +3,18 @@ package org.broadsheet.article;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +39,10 @@ public class PictureDesk {
     private static final Logger LOG = Logger.getLogger(PictureDesk.class);
     private static final long HEAVIEST = 12_000_000;
     private static final int MOST_CANDIDATES = 3;
-    private static final int FETCHES_AT_ONCE = 4;
+    private static final int SEARCHES_AT_ONCE = 4;
     private static final int BATCH = 50;
+    /** So long may those wait who asked for a source to be read; for the rest the next turn in the background comes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GuardedHttp http;
     private final Pictures pictures;
@@ -45,7 +50,7 @@ public class PictureDesk {
     private final HousePictures house;
     private final ExecutorService studio = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("picture-studio-", 0).daemon().factory());
-    private final Semaphore fetches = new Semaphore(FETCHES_AT_ONCE);
+    private final Semaphore searches = new Semaphore(SEARCHES_AT_ONCE);
 
     PictureDesk(GuardedHttp http, Pictures pictures, PictureQueue queue, HousePictures house) {
         this.http = http;
@@ -71,8 +76,12 @@ public class PictureDesk {
 
     /** Gets the pictures of these articles, several at a time; whatever goes wrong is noted with the article. */
     public void get(List<Long> articles) {
+        get(articles, PATIENCE);
+    }
+
+    void get(List<Long> articles, Duration patience) {
         try {
-            fulfil(queue.claim(articles));
+            fulfil(queue.claim(articles), patience);
         } catch (SQLException problem) {
             LOG.errorf(problem, "Pictures of %d articles could not be looked up; they are tried again", articles.size());
         }
@@ -81,19 +90,22 @@ public class PictureDesk {
     /** Gets what was left over: after a failure, after a crash, or from articles stored by a node that died. */
     @Scheduled(every = "60s", delayed = "30s", identity = "pictures", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void getWanted() throws SQLException {
-        fulfil(queue.claimDue(BATCH));
+        fulfil(queue.claimDue(BATCH), PATIENCE);
     }
 
     void close(@Observes ShutdownEvent stop) {
         studio.shutdownNow();
     }
 
-    private void fulfil(List<PictureQueue.Claim> claims) {
+    private void fulfil(List<PictureQueue.Claim> claims, Duration patience) throws SQLException {
+        var until = System.nanoTime() + patience.toNanos(); // a stop watch, not a time of day
+        var left = new ConcurrentLinkedQueue<Long>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var wish : wishes(claims)) {
-                threads.execute(() -> fulfil(wish));
+                threads.execute(() -> inTurn(wish, until, left));
             }
         }
+        queue.leave(List.copyOf(left));
     }
 
     @Transactional
@@ -138,9 +150,19 @@ public class PictureDesk {
         queue.fetched(article.id, found.offer().url());
     }
 
-    private void fulfil(Wish wish) {
+    /** @param left gets the article if its turn does not come in time */
+    private void inTurn(Wish wish, long until, Collection<Long> left) {
         try {
-            settle(wish.article(), search(wish));
+            var patience = until - System.nanoTime();
+            if (patience <= 0 || !searches.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
+                left.add(wish.article());
+                return;
+            }
+            try {
+                settle(wish.article(), search(wish));
+            } finally {
+                searches.release();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException problem) {
@@ -156,7 +178,7 @@ public class PictureDesk {
         Optional<Duration> asked = Optional.empty();
         Optional<Search> lastResort = Optional.empty();
         for (var offer : ownFirst(wish.offers(), common.keySet())) {
-            var outcome = fetched(offer);
+            var outcome = http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
             switch (made(outcome)) {
                 case PictureStudio.Result.Made made when common.containsKey(offer.url()) && made.looks() != PictureSubstance.Looks.PHOTOGRAPH -> {
                     house.recall(wish.article(), offer.url());
@@ -179,15 +201,6 @@ public class PictureDesk {
 
     private static List<PictureOffer> ownFirst(List<PictureOffer> offers, Set<String> common) {
         return offers.stream().sorted(Comparator.comparing(offer -> common.contains(offer.url()))).limit(MOST_CANDIDATES).toList(); // stable
-    }
-
-    private FetchOutcome fetched(PictureOffer offer) throws InterruptedException {
-        fetches.acquire();
-        try {
-            return http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
-        } finally {
-            fetches.release();
-        }
     }
 
     /** Whether the same address may well answer later. */

@@ -80,6 +80,19 @@ class PictureQueue {
         }
     }
 
+    /** Gives back what was claimed and not begun: it is due again, and was no try. */
+    @Transactional
+    void leave(List<Long> articles) throws SQLException {
+        if (articles.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update article set picture_next_at = now(), picture_tries = picture_tries - 1 where id = any (?)")) {
+            update.setArray(1, connection.createArrayOf("bigint", articles.toArray()));
+            update.executeUpdate();
+        }
+    }
+
     /** Notes where an article's picture was fetched from. In the caller's transaction. */
     void fetched(long article, String url) throws SQLException {
         try (Connection connection = database.getConnection(); var update = connection.prepareStatement("update article set picture_url = ?, picture_next_at = null where id = ?")) {

@@ -30,9 +30,11 @@ final class RssItem {
         var content = content(description);
         var published = harvest.date(item, "pubdate", "published", "atom:published", "dcterms:issued", "issued", "dc:date", "date", "dcterms:created", "created")
                 .or(() -> FeedDates.parse(item.attribute("lastmod")));
+        var updated = harvest.date(item, "updated", "atom:updated", "dcterms:modified", "modified", "lastbuilddate", "dc:date")
+                .or(() -> FeedDates.parse(item.attribute("lastmod")));
         return new FeedEntry(guid.isEmpty() ? about() : guid, address, title(), content.isEmpty() ? "" : description,
                 content.isEmpty() ? description : content, author(),
-                published, harvest.date(item, "updated", "atom:updated", "dcterms:modified", "modified", "lastbuilddate", "dc:date").or(() -> FeedDates.parse(item.attribute("lastmod"))),
+                published.or(() -> updated), updated,
                 categories(), language(), MediaPictures.of(item, base), contentBase(address));
     }
 

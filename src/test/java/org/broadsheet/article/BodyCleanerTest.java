@@ -41,6 +41,7 @@ class BodyCleanerTest {
             "<a href='mailto:desk@news.example'>x</a>, a, href, mailto:desk@news.example",
             "<img src='../p.jpg'>, img, src, https://news.example/2026/p.jpg",
             "'<img src=\"data:image/gif;base64,R0lGOD\" data-src=\"/real.jpg\">', img, src, https://news.example/real.jpg",
+            "'<img src=\"data:image/gif;base64,R0lGOD\" data-src=\"/lazy.jpg\">', img, src, https://news.example/lazy.jpg",
             "'<img src=/s.jpg srcset=\"/s.jpg 300w, /l.jpg 1200w\">', img, src, https://news.example/l.jpg"})
     void referencesAreResolvedAndStripped(String html, String element, String attribute, String address) {
         assertThat(Jsoup.parse(BodyCleaner.clean(html, BASE)).select(element).attr(attribute)).isEqualTo(address);

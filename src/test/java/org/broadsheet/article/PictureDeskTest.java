@@ -13,7 +13,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -74,6 +76,19 @@ class PictureDeskTest {
         desk.getWanted();
         article(id).body("picture.width", is(1200)).body("pictureProblem", nullValue());
         assertThat(press.asked("/late.jpg")).hasSize(2).allSatisfy(request -> assertThat(request.header("Referer")).isEmpty());
+    }
+
+    @Test
+    void whatThereIsNoTimeForIsFetchedInTheBackgroundAndWasNoTry() throws IOException, SQLException {
+        press.fail("/waiting.jpg", 503);
+        var id = push("/a", "/waiting.jpg").extract().<String>path("id");
+        press.picture("/waiting.jpg", 1600, 1000);
+        later();
+        desk.get(List.of(Long.valueOf(id)), Duration.ZERO);
+        article(id).body("picture", nullValue());
+        assertThat(press.asked("/waiting.jpg")).hasSize(1);
+        desk.getWanted();
+        article(id).body("picture.width", is(1200));
     }
 
     @Test

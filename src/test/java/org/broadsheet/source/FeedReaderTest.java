@@ -262,6 +262,12 @@ class FeedReaderTest {
     }
 
     @Test
+    void whatOnlySaysWhenItWasUpdatedWasPublishedThen() throws NotAFeedException {
+        var item = read("<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><item><title>a</title><atom:updated>2024-05-07T08:00:00+02:00</atom:updated></item></channel></rss>").entries().getFirst();
+        assertThat(item.publishedAt()).isEqualTo(item.updatedAt()).contains(Instant.parse("2024-05-07T06:00:00Z"));
+    }
+
+    @Test
     void aBadDateIsReportedAndIsNoDate() throws NotAFeedException {
         var feed = read("<rss><channel><item><title>a</title><link>https://a.example/</link><pubDate>half past nine</pubDate></item></channel></rss>");
         assertThat(feed.entries().getFirst().publishedAt()).isEmpty();
