@@ -30,7 +30,7 @@ public final class ImageSource {
     private static final Pattern AVIF = Pattern.compile("(?i)\\.avif(?:[?#]|$)");
     /** What stands in the place of a picture until a script has fetched it; a photograph may well be called grey-whales.jpg. */
     private static final Pattern STAND_IN = Pattern.compile("(?i)(?:^|/)(?:(?:[^/]*[-_.])?(?:placeholder|spacer)"
-            + "|blank|transparent|pixel|gr[ea]y|loading|loader|lazy(?:load)?|1x1|empty|dummy|default-image)"
+            + "|blank|transparent|pixel|gr[ea]y|loading|loader|lazy(?:load)?(?![^/]*\\.(?:jpe?g|webp))|1x1|empty|dummy|default-image)"
             + "(?:[-_.]?(?:placeholder|spacer|blank|transparent|pixel|gr[ea]y|loading|loader|lazy(?:load)?|img|image|small|large|white|\\d++(?:x\\d++)?+))*+"
             + "\\.(?:gif|png|svg|jpe?g|webp)(?:[?#].*)?$");
     private static final int LONGEST_SET = 20_000;
