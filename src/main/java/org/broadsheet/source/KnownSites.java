@@ -47,7 +47,6 @@ final class KnownSites {
             site("lobste\\.rs/(t/" + NAME + ")/?", match -> List.of("https://lobste.rs/" + match.group(1) + ".rss")),
             site("dev\\.to/" + NAME + "/?", match -> List.of("https://dev.to/feed/" + match.group(1))),
             site("bsky\\.app/profile/" + NAME + "/?", match -> List.of("https://bsky.app/profile/" + match.group(1) + "/rss")),
-            site("pypi\\.org/project/" + NAME + "/?.*", match -> List.of("https://pypi.org/rss/project/" + match.group(1) + "/releases.xml")),
             site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))/questions/tagged/"
                     + NAME + ".*", match -> List.of("https://" + match.group(1) + "/feeds/tag/" + match.group(2))),
             site("((?:[\\w-]+\\.)*(?:stackexchange\\.com|stackoverflow\\.com|superuser\\.com|serverfault\\.com|askubuntu\\.com))(?:/questions)?/?",
