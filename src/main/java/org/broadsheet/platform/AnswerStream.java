@@ -127,7 +127,9 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
 
     @Override
     public void failed(Exception cause) {
-        body.fail(cause);
+        if (!whole) { // what comes after the last byte spoils the connection, not the answer
+            body.fail(cause);
+        }
         over.complete(null);
         head.completeExceptionally(cause);
     }

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http2.H2ConnectionException;
 import org.apache.hc.core5.http2.H2Error;
@@ -69,7 +70,12 @@ final class FetchTrouble {
     /** Whether the connection was gone before the request could reach anybody, as a kept one may be at any moment. */
     static boolean isOfAKeptConnection(Exception e) {
         return e instanceof ConnectionClosedException || e instanceof RequestNotExecutedException
-                || e instanceof SocketException && !isOfTheWayThere(e) || e instanceof ClosedChannelException;
+                || e instanceof SocketException && !isOfTheWayThere(e) || e instanceof ClosedChannelException || isSaidUnasked(e);
+    }
+
+    /** The server had said something before it was asked; the library closes the connection, with these words. */
+    private static boolean isSaidUnasked(Exception e) {
+        return e instanceof ProtocolException && "Unexpected response".equals(e.getMessage());
     }
 
     private static String words(Exception e) {

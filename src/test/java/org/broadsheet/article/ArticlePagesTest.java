@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.broadsheet.testsupport.Api;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 /** Where a source says too little, the pages of its articles are read: as robots.txt allows, and nothing is lost if they cannot be. */
 @QuarkusTest
@@ -45,8 +43,8 @@ class ArticlePagesTest {
     void anArticleOfAFeedOfTeasersIsCompletedByItsPage() throws IOException {
         press.picture("/quay.jpg", 1400, 900).publish("/ships", "text/html", page("/ships", "Ships slow down", "quay.jpg"))
                 .publish("/feed", "text/xml", feed("<title>Ships slow down</title><link>" + press.url("/ships") + "</link><description>A teaser.</description>"));
-        refresh(add(Map.of("url", press.url("/feed")))).body("new", is(1)).body("problems", hasSize(0));
-        articles().body("items[0].bodyHtml", containsString("old weigh house")).body("items[0].bodyHtml", not(containsString("Subscribe to our")))
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed")))).body("new", is(1)).body("problems", hasSize(0));
+        Api.articles(slug).body("items[0].bodyHtml", containsString("old weigh house")).body("items[0].bodyHtml", not(containsString("Subscribe to our")))
                 .body("items[0].standfirst", is("A teaser.")).body("items[0].author", is("Ada Quist")).body("items[0].publishedAt", is("2026-03-01T05:40:00Z"))
                 .body("items[0].picture.caption", is("The quay at dawn.")).body("items[0].picture.credit", is("Photograph: A. Sample")).body("items[0].pageProblem", nullValue());
     }
@@ -55,15 +53,15 @@ class ArticlePagesTest {
     void aFullTextFeedWithPicturesSendsNobodyToItsPages() throws IOException {
         press.picture("/quay.jpg", 1400, 900).publish("/feed", "text/xml", feed("<title>Ships slow down</title><link>" + press.url("/ships") + "</link><enclosure type='image/jpeg' url='"
                 + press.url("/quay.jpg") + "'/><description>" + PARAGRAPH.repeat(5).replace("<", "&lt;") + "</description>"));
-        refresh(add(Map.of("url", press.url("/feed")))).body("new", is(1));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed")))).body("new", is(1));
         assertThat(press.asked("/ships")).isEmpty();
     }
 
     @Test
     void aFrontPageIsASourceOfWholeArticles() throws IOException {
         front();
-        refresh(add(Map.of("url", press.url("/news/"), "kind", "PAGE"))).body("status", is("OK")).body("new", is(3));
-        articles().body("items.findAll { it.bodyHtml != null }", hasSize(3)).body("items.findAll { it.picture != null }", hasSize(3))
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/news/"), "kind", "PAGE"))).body("status", is("OK")).body("new", is(3));
+        Api.articles(slug).body("items.findAll { it.bodyHtml != null }", hasSize(3)).body("items.findAll { it.picture != null }", hasSize(3))
                 .body("items.findAll { it.publishedAt != null }", hasSize(3)).body("items.findAll { it.summary != null }", hasSize(3));
     }
 
@@ -71,23 +69,23 @@ class ArticlePagesTest {
     void whatRobotsAreNotToReadIsNotRead() throws IOException {
         front();
         press.publish("/robots.txt", "text/plain", "User-agent: *\nDisallow: /news/1");
-        refresh(add(Map.of("url", press.url("/news/"), "kind", "PAGE"))).body("new", is(3));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/news/"), "kind", "PAGE"))).body("new", is(3));
         assertThat(press.asked("/news/1-first-ships-slow-down-far-out-at-sea")).isEmpty();
         assertThat(press.asked("/news/2-second-board-counts-its-berths-again")).hasSize(1);
-        articles().body("items.find { it.url.contains('/1-first') }.pageProblem", containsString("robots.txt"));
+        Api.articles(slug).body("items.find { it.url.contains('/1-first') }.pageProblem", containsString("robots.txt"));
     }
 
     @Test
     void aPageThatIsGoneLeavesWhatTheSourceSaid() {
         press.publish("/feed", "text/xml", feed("<title>Ships slow down</title><link>" + press.url("/gone") + "</link><description>A teaser.</description>"));
-        refresh(add(Map.of("url", press.url("/feed")))).body("new", is(1)).body("status", is("OK"));
-        articles().body("items[0].bodyHtml", is("A teaser.")).body("items[0].pageProblem", containsString("answered 404"));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed")))).body("new", is(1)).body("status", is("OK"));
+        Api.articles(slug).body("items[0].bodyHtml", is("A teaser.")).body("items[0].pageProblem", containsString("answered 404"));
     }
 
     @Test
     void anOperatorMayForbidThatPagesAreRead() {
         press.publish("/feed", "text/xml", feed("<title>Ships slow down</title><link>" + press.url("/ships") + "</link><description>A teaser.</description>"));
-        refresh(add(Map.of("url", press.url("/feed"), "pages", "NEVER"))).body("new", is(1));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed"), "pages", "NEVER"))).body("new", is(1));
         assertThat(press.asked("/ships")).isEmpty();
     }
 
@@ -108,18 +106,6 @@ class ArticlePagesTest {
                 + "\",\"datePublished\":\"2026-03-01T05:40:00Z\",\"author\":{\"@type\":\"Person\",\"name\":\"Ada Quist\"}}</script></head><body><header><a href='/'>North Quay</a></header>"
                 + "<article><h1>" + title + "</h1><figure><img src='" + picture + "' alt='A quay' width='1400' height='900'><figcaption>The quay at dawn. (Photograph: A. Sample)</figcaption></figure>"
                 + PARAGRAPH + PARAGRAPH.replace("harbour", "port") + PARAGRAPH.replace("ships", "barges") + "</article><aside><h2>Subscribe to our newsletter</h2></aside></body></html>";
-    }
-
-    private String add(Map<String, Object> body) {
-        return Api.operator().body(new HashMap<>(body)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse refresh(String source) {
-        return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 
     private static String feed(String item) {

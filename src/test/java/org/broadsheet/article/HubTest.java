@@ -64,9 +64,9 @@ class HubTest {
         item(source).body("push.state", is("LIVE")).body("push.hub", is(hub.url())).body("push.problem", nullValue()).body("push.lastPush", nullValue());
 
         assertThat(hub.push(feed(entry("pushed", NOW)), "application/rss+xml", "sha256").statusCode()).isEqualTo(202);
-        await().untilAsserted(() -> articles().body("items.title", contains("pushed", "first")));
+        await().untilAsserted(() -> Api.articles(slug).body("items.title", contains("pushed", "first")));
         item(source).body("push.lastPush", org.hamcrest.Matchers.notNullValue());
-        refresh(source);
+        Api.refresh(source);
         assertThat(pause(source)).isGreaterThanOrEqualTo(Duration.ofHours(6));
     }
 
@@ -76,7 +76,7 @@ class HubTest {
         for (var method : List.of("sha1", "sha256", "sha384", "sha512")) {
             assertThat(hub.push(feed(entry(method, NOW)), "application/rss+xml", method).statusCode()).isEqualTo(202);
         }
-        await().untilAsserted(() -> articles().body("items", hasSize(5)));
+        await().untilAsserted(() -> Api.articles(slug).body("items", hasSize(5)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class HubTest {
         }
         item(source).body("push.problem", containsString("ignored")).body("push.lastPush", nullValue());
         hub.push(feed(entry("genuine", NOW)), "application/rss+xml", "sha256");
-        await().untilAsserted(() -> articles().body("items.title", contains("genuine", "first")));
+        await().untilAsserted(() -> Api.articles(slug).body("items.title", contains("genuine", "first")));
         item(source).body("push.problem", nullValue());
     }
 
@@ -134,7 +134,7 @@ class HubTest {
         MovableClock.set(NOW.plus(Duration.ofDays(3)));
         ticker.tick();
         assertThat(hub.asked()).hasSize(1);
-        refresh(source);
+        Api.refresh(source);
         assertThat(pause(source)).isLessThan(Duration.ofHours(6));
     }
 
@@ -153,7 +153,7 @@ class HubTest {
         MovableClock.set(NOW.plus(Duration.ofDays(2)));
         ticker.tick();
         item(source).body("push.problem", containsString("could not be asked"));
-        refresh(source);
+        Api.refresh(source);
         assertThat(pause(source)).isLessThan(Duration.ofHours(6));
     }
 
@@ -163,13 +163,13 @@ class HubTest {
         var source = subscribed();
         MovableClock.set(NOW.plus(Duration.ofHours(7)));
         press.publish("/feed", "text/xml", feed(entry("first", NOW.minusSeconds(60)), entry("untold", NOW.plus(Duration.ofHours(2)))));
-        refresh(source).body("new", is(1));
+        Api.refresh(source).body("new", is(1));
         item(source).body("push.problem", containsString("had not told of"));
-        refresh(source);
+        Api.refresh(source);
         assertThat(pause(source)).isLessThan(Duration.ofHours(6));
         hub.push(feed(entry("told", NOW.plus(Duration.ofHours(7)))), "application/rss+xml", "sha256");
-        await().untilAsserted(() -> articles().body("items", hasSize(3)));
-        refresh(source);
+        await().untilAsserted(() -> Api.articles(slug).body("items", hasSize(3)));
+        Api.refresh(source);
         assertThat(pause(source)).isGreaterThanOrEqualTo(Duration.ofHours(6));
     }
 
@@ -194,7 +194,7 @@ class HubTest {
                 {"version":"https://jsonfeed.org/version/1.1","title":"t","feed_url":"%s","hubs":[{"type":"WebSub","url":"%s"}],"items":[]}"""
                 .formatted(press.url("/json-name"), hub.url()));
         for (var path : List.of("/atom", "/json")) {
-            refresh(add(press.url(path)));
+            Api.refresh(add(press.url(path)));
         }
         ticker.tick();
         assertThat(hub.asked()).extracting(form -> form.get("hub.topic")).containsExactlyInAnyOrder(press.url("/name"), press.url("/json-name"));
@@ -204,14 +204,14 @@ class HubTest {
     void aHubThatCouldNotReachUsIsNamedButNotAsked() {
         press.publish("/far", "text/xml", feed("").replace(hub.url(), "https://hub.example.org/"));
         var source = add(press.url("/far"));
-        refresh(source);
+        Api.refresh(source);
         item(source).body("push.state", is("BLOCKED")).body("push.problem", containsString("broadsheet.public-url"));
     }
 
     @Test
     void aThinPushLetsTheSourceBeReadAtOnce() throws Exception {
         var source = subscribed();
-        refresh(source);
+        Api.refresh(source);
         assertThat(pause(source)).isGreaterThan(Duration.ofHours(5));
         hub.push("go and see", "text/plain", "sha256");
         await().untilAsserted(() -> assertThat(Instant.parse(item(source).extract().path("nextTry"))).isBefore(NOW.plus(Duration.ofMinutes(5))));
@@ -226,7 +226,7 @@ class HubTest {
     private String added() {
         press.publish("/feed", "text/xml", feed(entry("first", NOW.minusSeconds(60))));
         var source = add(press.url("/feed"));
-        refresh(source).body("new", is(1));
+        Api.refresh(source).body("new", is(1));
         return source;
     }
 
@@ -240,11 +240,7 @@ class HubTest {
     }
 
     private String add(String url) {
-        return Api.operator().body(Map.of("url", url)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse refresh(String source) {
-        return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
+        return Api.source(slug, Map.of("url", url));
     }
 
     private static ValidatableResponse item(String source) {
@@ -254,9 +250,5 @@ class HubTest {
     private static Duration pause(String source) {
         var shown = item(source).extract();
         return Duration.between(Instant.parse(shown.path("lastSuccess")), Instant.parse(shown.path("nextTry")));
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 }

@@ -82,11 +82,11 @@ class LetterTest {
                 + "<a href='https://quay.example/u/1'>Unsubscribe</a></p>");
         hand(source, mail).body("status", is("OK")).body("new", is(1)).body("problems", hasSize(0));
         hand(source, mail).body("new", is(0)).body("unchanged", is(1));
-        articles().body("items", hasSize(1)).body("items[0].title", is("Ships slow down")).body("items[0].guid", is("one@quay.example")).body("items[0].author", is("Ada at Quay"))
+        Api.articles(slug).body("items", hasSize(1)).body("items[0].title", is("Ships slow down")).body("items[0].guid", is("one@quay.example")).body("items[0].author", is("Ada at Quay"))
                 .body("items[0].source.title", is("Ada at Quay")).body("items[0].bodyHtml", is("<p>The harbour pays for patience. Really.</p>"))
                 .body("items[0].url", matchesPattern("http://localhost:8081/" + slug + "/letters/[0-9a-f]{32}"));
         item(source).body("title", is("Ada at Quay")).body("lastSuccess", notNullValue()).body("lastProblem", nullValue());
-        String own = articles().extract().path("items[0].url");
+        String own = Api.articles(slug).extract().path("items[0].url");
         io.restassured.RestAssured.given().redirects().follow(false).get(own.replace("http://localhost:8081", "")).then().statusCode(302)
                 .header("Location", containsString("/" + slug + "/stories/"));
         io.restassured.RestAssured.given().get(own.replace("http://localhost:8081", "")).then().statusCode(200).body(containsString("Ships slow down"));
@@ -99,7 +99,7 @@ class LetterTest {
             hand(source, mail(address(source), "Issue " + number, "<" + number + "@quay.example>", "Content-Type: text/html\r\n\r\n<p>Text of issue " + number
                     + "</p><p><a href='https://quay.example/latest'>View in browser</a></p>")).body("new", is(1));
         }
-        articles().body("items.title", contains("Issue 2", "Issue 1")).body("items[1].url", is("https://quay.example/latest")).body("items[0].url", containsString("/letters/"));
+        Api.articles(slug).body("items.title", contains("Issue 2", "Issue 1")).body("items[1].url", is("https://quay.example/latest")).body("items[0].url", containsString("/letters/"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class LetterTest {
         hand(source, mail(address(source), "Please confirm your subscription", "<c@quay.example>", "\r\nConfirm: https://quay.example/confirm/1\r\n"))
                 .body("status", is("OK")).body("new", is(0)).body("problems.code", contains("confirmation"));
         item(source).body("lastProblem", containsString("open https://quay.example/confirm/1"));
-        articles().body("items", hasSize(0));
+        Api.articles(slug).body("items", hasSize(0));
         hand(source, "what").body("status", is("FAILED")).body("problems.code", contains("not-a-message"));
         hand(source, mail(address(source), "An edition", "<e@x>", "List-Unsubscribe: <http://localhost:8081/unsubscribe/x>\r\n\r\nx")).body("problems.code", contains("loop"));
         hand(source, mail(address(source), "News", "<n@x>", "\r\nNews")).body("new", is(1));
@@ -133,7 +133,7 @@ class LetterTest {
                 + "<img src='cid:small@x'><img src='cid:pier@x'>\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <small@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getMimeEncoder().encodeToString(picture(40, 40)) + "\r\n--b\r\nContent-Type: image/jpeg\r\nContent-ID: <pier@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
                 + Base64.getMimeEncoder().encodeToString(picture(1200, 800)) + "\r\n--b--\r\n")).body("new", is(1));
-        articles().body("items[0].picture.url", notNullValue());
+        Api.articles(slug).body("items[0].picture.url", notNullValue());
     }
 
     @Test
@@ -144,12 +144,12 @@ class LetterTest {
         deliver("Delivered-To: " + address(other) + "\r\n" + mail("list@quay.example", "Second", "<2@x>", "\r\nText of the second"));
         deliver(mail("nobody@paper.example", "Unknown", "<3@x>", "\r\nText for nobody"));
         assertThat(ticker.read(mailbox("secret", Optional.empty()))).isEqualTo(new MailboxTicker.Tally(2, 0, 1));
-        articles().body("items.title", contains("Second", "First"));
+        Api.articles(slug).body("items.title", contains("Second", "First"));
         assertThat(seen()).containsExactly(true, true, false);
         assertThat(ticker.read(mailbox("secret", Optional.empty()))).isEqualTo(new MailboxTicker.Tally(0, 0, 1));
         deliver(mail(address(one), "First", "<1@x>", "\r\nText of the first"));
         assertThat(ticker.read(mailbox("secret", Optional.empty()))).isEqualTo(new MailboxTicker.Tally(1, 0, 1));
-        articles().body("items", hasSize(2));
+        Api.articles(slug).body("items", hasSize(2));
     }
 
     @Test
@@ -170,7 +170,7 @@ class LetterTest {
         item(source).body("lastProblem", containsString("The mailbox cannot be read"));
         ticker.tick(mailbox("secret", Optional.empty()));
         item(source).body("lastProblem", nullValue()).body("lastSuccess", notNullValue());
-        articles().body("items", hasSize(1));
+        Api.articles(slug).body("items", hasSize(1));
     }
 
     @Test
@@ -223,7 +223,7 @@ class LetterTest {
     }
 
     private String add() {
-        return Api.operator().body(Map.of("kind", "MAIL")).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
+        return Api.source(slug, Map.of("kind", "MAIL"));
     }
 
     private static String url(String source) {
@@ -240,9 +240,5 @@ class LetterTest {
 
     private static ValidatableResponse hand(String source, String mail) {
         return Api.operator().contentType("message/rfc822").body(mail.getBytes(StandardCharsets.UTF_8)).post("/api/v1/sources/" + source + "/messages").then().statusCode(200);
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 }

@@ -64,7 +64,7 @@ class NewsOnceTest {
         read(source, "/feed", item("http://www.a.example/mill?utm_source=2", "https://a.example/mill", "Mill burns down", FIRE)).body("new", is(0)).body("updated", is(0));
         read(source, "/feed", item("https://b.example/mill", "https://b.example/mill", "Mill burns down", FIRE)).body("new", is(0));
         read(source, "/feed", item("session 4711", "https://b.example/mill", "Mill burns down, owner to rebuild", FIRE)).body("new", is(0)).body("updated", is(1));
-        articles().body("items", hasSize(1));
+        Api.articles(slug).body("items", hasSize(1));
     }
 
     @Test
@@ -74,7 +74,7 @@ class NewsOnceTest {
         read(source, "/feed", item("1", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(1)).body("updated", is(0));
         read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE), item("1", "https://a.example/squid", "New squid filmed", SQUID),
                 item("1", "https://a.example/cars", "Old town without cars", MAYOR)).body("new", is(1)).body("unchanged", is(2));
-        articles().body("items.title", containsInAnyOrder("Mill burns down", "New squid filmed", "Old town without cars"));
+        Api.articles(slug).body("items.title", containsInAnyOrder("Mill burns down", "New squid filmed", "Old town without cars"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class NewsOnceTest {
         var source = add("/feed");
         read(source, "/feed", item("post-1", "https://a.example/mill-burns", "Mill burns down", FIRE));
         read(source, "/feed", item("post-1", "https://a.example/2026/mill-destroyed", "Mill destroyed by fire", FIRE)).body("new", is(0)).body("updated", is(1));
-        articles().body("items", hasSize(1)).body("items[0].url", is("https://a.example/2026/mill-destroyed")).body("items[0].title", is("Mill destroyed by fire"));
+        Api.articles(slug).body("items", hasSize(1)).body("items[0].url", is("https://a.example/2026/mill-destroyed")).body("items[0].title", is("Mill destroyed by fire"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class NewsOnceTest {
             read(source, "/feed", item("1", "https://a.example/news", "Mill burns down", FIRE), item("2", "https://a.example/news", "New squid filmed", SQUID),
                     item("3", "https://a.example/news", "Old town without cars", MAYOR)).body("new", is(round == 0 ? 3 : 0));
         }
-        articles().body("items", hasSize(3)).body("items[0].url", is("https://a.example/news"));
+        Api.articles(slug).body("items", hasSize(3)).body("items[0].url", is("https://a.example/news"));
     }
 
     @Test
@@ -103,7 +103,7 @@ class NewsOnceTest {
                     "<item><title>New squid filmed</title><description>" + SQUID + "</description></item>").body("new", is(round == 0 ? 2 : 0)).body("updated", is(0));
         }
         read(source, "/feed", "<item><guid isPermaLink='false'>x1</guid><title>Mill burns down at night</title><description>" + FIRE + "</description></item>").body("updated", is(1));
-        articles().body("items", hasSize(2)).body("items.title", containsInAnyOrder("Mill burns down at night", "New squid filmed")).body("items.url", contains("https://site.example/", "https://site.example/"));
+        Api.articles(slug).body("items", hasSize(2)).body("items.title", containsInAnyOrder("Mill burns down at night", "New squid filmed")).body("items.url", contains("https://site.example/", "https://site.example/"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class NewsOnceTest {
                 item("3", "https://a.example/news/mill", "Mill burns down", FIRE)};
         read(source, "/feed", twice).body("new", is(1)).body("unchanged", is(2));
         read(source, "/feed", twice[0], twice[1], twice[2], item("4", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(1)).body("updated", is(0));
-        articles().body("items", hasSize(2));
+        Api.articles(slug).body("items", hasSize(2));
     }
 
     @Test
@@ -128,11 +128,11 @@ class NewsOnceTest {
     void aChangeThatReadersNoticeIsARevisionAndKeepsTheStory() {
         var source = add("/feed");
         read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE));
-        String story = articles().extract().path("items[0].story");
+        String story = Api.articles(slug).extract().path("items[0].story");
         MovableClock.set(NOW.plus(Duration.ofHours(2)));
         read(source, "/feed", item("1", "https://a.example/mill?utm_medium=x", "Mill  burns down", FIRE + " ")).body("updated", is(0)).body("unchanged", is(1));
         read(source, "/feed", item("1", "https://a.example/mill", "Mill in Orrefjord destroyed by fire", FIRE)).body("updated", is(1));
-        String id = articles().body("items[0].story", is(story)).body("items[0].title", is("Mill in Orrefjord destroyed by fire")).body("items[0].revisions", is(1))
+        String id = Api.articles(slug).body("items[0].story", is(story)).body("items[0].title", is("Mill in Orrefjord destroyed by fire")).body("items[0].revisions", is(1))
                 .body("items[0].updatedAt", startsWith("2026-03-02T08:00:")).extract().path("items[0].id");
         Api.operator().get("/api/v1/articles/" + id + "/revisions").then().statusCode(200).body("items", hasSize(1)).body("items[0].changed", contains("title"))
                 .body("items[0].earlier.title", is("Mill burns down")).body("next", is((Object) null));
@@ -144,7 +144,7 @@ class NewsOnceTest {
         for (var round = 0; round < 8; round++) {
             read(source, "/feed", item("1", "https://a.example/mill", round % 2 == 0 ? "Mill burns down" : "Mill destroyed by fire", FIRE));
         }
-        articles().body("items[0].revisions", lessThanOrEqualTo(2));
+        Api.articles(slug).body("items[0].revisions", lessThanOrEqualTo(2));
     }
 
     @Test
@@ -152,9 +152,9 @@ class NewsOnceTest {
         var source = add("/feed");
         read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE + " " + FIRE.replace("Fire", "Flames").replace("Monday", "that")));
         read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down in Orrefjord", FIRE.substring(0, 80) + " …")).body("updated", is(1));
-        articles().body("items[0].bodyHtml", containsString("rebuild by autumn")).body("items[0].title", is("Mill burns down in Orrefjord"));
+        Api.articles(slug).body("items[0].bodyHtml", containsString("rebuild by autumn")).body("items[0].title", is("Mill burns down in Orrefjord"));
         read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down in Orrefjord", "This report was wrong and has been withdrawn. We apologise to everyone concerned."));
-        articles().body("items[0].bodyHtml", containsString("withdrawn"));
+        Api.articles(slug).body("items[0].bodyHtml", containsString("withdrawn"));
     }
 
     // --- Grouped --------------------------------------------------------------------------------------------------------------
@@ -165,7 +165,7 @@ class NewsOnceTest {
         read(add("/two"), "/two", titled("Valley News"), item("1", "https://two.example/mill", "Fire destroys Brandal's Orrefjord mill", BLAZE),
                 item("2", "https://two.example/squid", "New squid filmed", SQUID));
         assertThat(stories()).hasSize(2);
-        articles().body("items.find { it.url == 'https://one.example/mill' }.alsoReportedBy.name", contains("Valley News"))
+        Api.articles(slug).body("items.find { it.url == 'https://one.example/mill' }.alsoReportedBy.name", contains("Valley News"))
                 .body("items.find { it.url == 'https://one.example/mill' }.alsoReportedBy.url", contains("https://two.example/mill"))
                 .body("items.find { it.url == 'https://two.example/squid' }.alsoReportedBy", empty());
     }
@@ -178,7 +178,7 @@ class NewsOnceTest {
         read(alone, "/two", item("1", "https://two.example/mill", "Sawmill in Orrefjord burns down", FIRE));
         read(add("/three"), "/three", titled("Third"), item("1", "https://three.example/mill", "Sawmill in Orrefjord burns down", FIRE));
         assertThat(stories()).hasSize(2);
-        articles().body("items.find { it.url == 'https://two.example/mill' }.alsoReportedBy", empty());
+        Api.articles(slug).body("items.find { it.url == 'https://two.example/mill' }.alsoReportedBy", empty());
     }
 
     @Test
@@ -200,7 +200,7 @@ class NewsOnceTest {
         for (var thread : threads) {
             thread.join();
         }
-        articles().body("items", hasSize(6));
+        Api.articles(slug).body("items", hasSize(6));
         assertThat(stories()).hasSize(2);
     }
 
@@ -227,7 +227,7 @@ class NewsOnceTest {
         read(add("/one"), "/one", titled("Timber Times"), item("1", "https://one.example/mill", "Sawmill in Orrefjord burns down", FIRE));
         MovableClock.set(NOW.plusSeconds(60));
         Api.operator().get("/api/v1/editions/" + Api.sendNow(slug)).then().body("stories", hasSize(1));
-        String sent = articles().extract().path("items[0].story");
+        String sent = Api.articles(slug).extract().path("items[0].story");
 
         MovableClock.set(NOW.plusSeconds(120));
         read(two, "/two", titled("Valley News"), item("1", "https://two.example/mill", "A night of flames", "More soon."));
@@ -245,7 +245,7 @@ class NewsOnceTest {
         var first = stories().getFirst();
         MovableClock.set(NOW.plusSeconds(60));
         read(add("/two"), "/two", titled("Valley News"), item("1", "https://two.example/mill", "Fire destroys Brandal's Orrefjord mill", BLAZE));
-        String second = articles().extract().path("items.find { it.url == 'https://two.example/mill' }.story");
+        String second = Api.articles(slug).extract().path("items.find { it.url == 'https://two.example/mill' }.story");
         patchMinimum(1);
         var edition = Api.operator().body(Map.of("send", "NOW")).post("/api/v1/publications/" + slug + "/editions").then().statusCode(202).extract().<String>path("id");
         Api.operator().get("/api/v1/editions/" + edition).then().body("stories", hasSize(2));
@@ -262,20 +262,16 @@ class NewsOnceTest {
     }
 
     private List<String> stories() {
-        return articles().extract().<List<String>>path("items.story").stream().distinct().toList();
+        return Api.articles(slug).extract().<List<String>>path("items.story").stream().distinct().toList();
     }
 
     private String add(String path) {
-        return Api.operator().body(Map.of("url", press.url(path))).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
+        return Api.source(slug, Map.of("url", press.url(path)));
     }
 
     private ValidatableResponse read(String source, String path, String... items) {
         press.publish(path, "text/xml", "<!-- " + press.requests() + " --><rss version='2.0'><channel><link>https://site.example/</link>" + String.join("", items) + "</channel></rss>");
         return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200).body("status", is("OK"));
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 
     private static String titled(String title) {

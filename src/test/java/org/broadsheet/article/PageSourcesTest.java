@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.broadsheet.testsupport.Api;
@@ -53,21 +52,21 @@ class PageSourcesTest {
     void anyAddressIsEnoughAndWhatWasFoundThereIsShown() {
         press.publish("/", "text/html", "<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head></html>")
                 .publish("/feed.xml", "text/xml", "<rss version='2.0'><channel><title>Found</title><item><title>News</title><link>https://example.org/news</link></item></channel></rss>");
-        var source = add(Map.of("url", press.url("/")));
-        refresh(source).body("status", is("OK")).body("new", is(1));
+        var source = Api.source(slug, Map.of("url", press.url("/")));
+        Api.refresh(source).body("status", is("OK")).body("new", is(1));
         shown(source).body("kind", is("AUTO")).body("found.kind", is("FEED")).body("found.url", is(press.url("/feed.xml"))).body("title", is("Found"));
-        refresh(source).body("status", is("NOT_MODIFIED"));
+        Api.refresh(source).body("status", is("NOT_MODIFIED"));
         assertThat(press.asked("/")).hasSize(1);
     }
 
     @Test
     void aPageIsASourceOfArticles() {
         press.publish("/", "text/html", LIST);
-        var source = add(Map.of("url", press.url("/"), "kind", "PAGE"));
-        refresh(source).body("status", is("OK")).body("new", is(3));
-        articles().body("items", hasSize(3)).body("items.title", hasItem("Ferries return to the estuary")).body("items.standfirst", hasItem(containsString("Two boats will cross")));
+        var source = Api.source(slug, Map.of("url", press.url("/"), "kind", "PAGE"));
+        Api.refresh(source).body("status", is("OK")).body("new", is(3));
+        Api.articles(slug).body("items", hasSize(3)).body("items.title", hasItem("Ferries return to the estuary")).body("items.standfirst", hasItem(containsString("Two boats will cross")));
         shown(source).body("found", nullValue()).body("selectors", nullValue());
-        refresh(source).body("status", is("NOT_MODIFIED"));
+        Api.refresh(source).body("status", is("NOT_MODIFIED"));
     }
 
     @Test
@@ -76,19 +75,19 @@ class PageSourcesTest {
                 + "</p></article></body></html>";
         press.publish("/", "text/html", LIST).publish("/2026/03/02/ferries-return-to-the-estuary", "text/html", page.formatted("2026-03-02T09:15:00Z"))
                 .publish("/2026/03/01/council-rejects-the-tower", "text/html", page.formatted("2026-01-20T09:15:00Z"));
-        refresh(add(Map.of("url", press.url("/"), "kind", "PAGE")));
-        articles().body("items.find { it.url.endsWith('estuary') }.publishedAt", is("2026-03-02T09:15:00Z"))
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/"), "kind", "PAGE")));
+        Api.articles(slug).body("items.find { it.url.endsWith('estuary') }.publishedAt", is("2026-03-02T09:15:00Z"))
                 .body("items.find { it.url.endsWith('tower') }.publishedAt", is("2026-03-01T00:00:00Z"));
     }
 
     @Test
     void selectorsAreKeptAndShownAndUsed() {
         press.publish("/", "text/html", LIST);
-        var source = add(Map.of("url", press.url("/"), "kind", "PAGE", "selectors", Map.of("item", "article:first-of-type", "title", "h2 a")));
-        refresh(source).body("new", is(1));
+        var source = Api.source(slug, Map.of("url", press.url("/"), "kind", "PAGE", "selectors", Map.of("item", "article:first-of-type", "title", "h2 a")));
+        Api.refresh(source).body("new", is(1));
         shown(source).body("selectors.item", is("article:first-of-type")).body("selectors.date", nullValue());
         Api.operator().body("{\"selectors\": {\"item\": \"li.none\"}}").patch("/api/v1/sources/" + source).then().statusCode(200);
-        refresh(source).body("status", is("FAILED")).body("problems[0].message", is("The selector for items, li.none, fits nothing on the page"));
+        Api.refresh(source).body("status", is("FAILED")).body("problems[0].message", is("The selector for items, li.none, fits nothing on the page"));
         Api.operator().body("{\"selectors\": null}").patch("/api/v1/sources/" + source).then().statusCode(200).body("selectors", nullValue());
     }
 
@@ -102,32 +101,32 @@ class PageSourcesTest {
     @Test
     void aSitemapIsASourceOfArticles() {
         press.publish("/news.xml", "text/xml", "<urlset xmlns:news='n'><url><loc>" + press.url("/tide") + "</loc><news:news><news:publication_date>2026-03-02T08:00:00Z</news:publication_date><news:title>The tide</news:title></news:news></url></urlset>");
-        var source = add(Map.of("url", press.url("/news.xml"), "kind", "SITEMAP"));
-        refresh(source).body("status", is("OK")).body("new", is(1));
-        articles().body("items.title", contains("The tide")).body("items.publishedAt", contains("2026-03-02T08:00:00Z"));
+        var source = Api.source(slug, Map.of("url", press.url("/news.xml"), "kind", "SITEMAP"));
+        Api.refresh(source).body("status", is("OK")).body("new", is(1));
+        Api.articles(slug).body("items.title", contains("The tide")).body("items.publishedAt", contains("2026-03-02T08:00:00Z"));
     }
 
     @Test
     void aFeedIsAFeed() {
         press.publish("/", "text/html", LIST.replace("</head>", "<link rel='alternate' type='application/rss+xml' href='/f.xml'></head>"));
-        refresh(add(Map.of("url", press.url("/"), "kind", "FEED"))).body("status", is("FAILED")).body("problems[0].code", is("not-a-feed")).body("problems[0].message", containsString("The page names: " + press.url("/f.xml")));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/"), "kind", "FEED"))).body("status", is("FAILED")).body("problems[0].code", is("not-a-feed")).body("problems[0].message", containsString("The page names: " + press.url("/f.xml")));
     }
 
     @Test
     void robotsAreAskedForPagesAndNotForFeeds() {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nDisallow: /").publish("/", "text/html", LIST).publish("/f", "text/xml", "<rss version='2.0'><channel><title>F</title></channel></rss>");
-        var source = add(Map.of("url", press.url("/"), "kind", "PAGE"));
-        refresh(source).body("status", is("FAILED")).body("problems[0].code", is("robots"));
+        var source = Api.source(slug, Map.of("url", press.url("/"), "kind", "PAGE"));
+        Api.refresh(source).body("status", is("FAILED")).body("problems[0].code", is("robots"));
         shown(source).body("lastProblem", containsString("asks us not to read this page (Disallow: /)"));
         assertThat(press.asked("/")).isEmpty();
-        refresh(add(Map.of("url", press.url("/f"), "kind", "FEED"))).body("status", is("OK"));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/f"), "kind", "FEED"))).body("status", is("OK"));
     }
 
     @Test
     void whereNothingIsFoundTheOperatorReadsWhatWasTried() {
         press.publish("/", "text/html", "<p>Hello</p>");
-        var source = add(Map.of("url", press.url("/")));
-        refresh(source).body("status", is("FAILED")).body("problems[0].code", is("nothing-found"));
+        var source = Api.source(slug, Map.of("url", press.url("/")));
+        Api.refresh(source).body("status", is("FAILED")).body("problems[0].code", is("nothing-found"));
         shown(source).body("lastProblem", containsString("the page names no feed")).body("found", nullValue());
     }
 
@@ -135,19 +134,7 @@ class PageSourcesTest {
         return Api.operator().body(Map.of("url", press.url("/"), "kind", "PAGE", "selectors", selectors)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(400);
     }
 
-    private String add(Map<String, Object> body) {
-        return Api.operator().body(new HashMap<>(body)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse refresh(String source) {
-        return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
-    }
-
     private static ValidatableResponse shown(String source) {
         return Api.operator().get("/api/v1/sources/" + source).then().statusCode(200);
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 }

@@ -126,15 +126,15 @@ class PictureDeskTest {
         press.publish("/feed", "text/xml", feed(item("one", "/logo-of-the-paper.jpg"), item("two", "/logo-of-the-paper.jpg")));
         var source = Api.operator().body(new HashMap<>(Map.of("url", press.url("/feed")))).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().<String>path("id");
         Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
-        articles().body("items.picture", everyItem(notNullValue()));
+        Api.articles(slug).body("items.picture", everyItem(notNullValue()));
 
         press.publish("/feed", "text/xml", feed(item("one", "/logo-of-the-paper.jpg"), item("two", "/logo-of-the-paper.jpg"), item("three", "/logo-of-the-paper.jpg"),
                 item("four", "/own.jpg")));
         Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
         desk.getWanted();
-        articles().body("items.find { it.title == 'four' }.picture", notNullValue());
+        Api.articles(slug).body("items.find { it.title == 'four' }.picture", notNullValue());
         for (var title : new String[] {"one", "two", "three"}) {
-            articles().body("items.find { it.title == '" + title + "' }.picture", nullValue())
+            Api.articles(slug).body("items.find { it.title == '" + title + "' }.picture", nullValue())
                     .body("items.find { it.title == '" + title + "' }.pictureProblem", containsString("it came with 3 articles of this source within days"));
         }
     }
@@ -145,7 +145,7 @@ class PictureDeskTest {
         press.publish("/feed", "text/xml", feed(item("one", "/quay.jpg"), item("two", "/quay.jpg"), item("three", "/quay.jpg"), item("four", "/own.jpg")));
         var source = Api.operator().body(new HashMap<>(Map.of("url", press.url("/feed")))).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().<String>path("id");
         Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
-        articles().body("items.picture", everyItem(notNullValue()));
+        Api.articles(slug).body("items.picture", everyItem(notNullValue()));
     }
 
     private void later() throws SQLException {
@@ -160,10 +160,6 @@ class PictureDeskTest {
 
     private static ValidatableResponse article(String id) {
         return Api.operator().get("/api/v1/articles/" + id).then().statusCode(200);
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 
     private static String feed(String... items) {

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 /** How a source is read: politely, by its operator's rules, and with its state in words. */
 @QuarkusTest
@@ -56,16 +54,16 @@ class SourceReadingTest {
     @Test
     void rulesKeepAndDrop() {
         press.publish("/feed", "text/xml", feed("", item("Rail: a", "rail"), item("Rail: sponsored", "rail"), item("Football", "sport")));
-        var source = add(Map.of("url", press.url("/feed"), "rules", List.of(
+        var source = Api.source(slug, Map.of("url", press.url("/feed"), "rules", List.of(
                 Map.of("action", "KEEP", "field", "CATEGORY", "matches", "^rail$"), Map.of("action", "DROP", "field", "TITLE", "matches", "SPONSORED"))));
-        refresh(source).body("new", is(1)).body("problems.code", contains("dropped")).body("problems[0].message", is("2 entries are left out by the rules of this source"));
-        articles().body("items.title", contains("Rail: a"));
+        Api.refresh(source).body("new", is(1)).body("problems.code", contains("dropped")).body("problems[0].message", is("2 entries are left out by the rules of this source"));
+        Api.articles(slug).body("items.title", contains("Rail: a"));
     }
 
     @Test
     void howeverManySourcesAreBeingReadOnRequestPagesAnswer() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var sources = IntStream.range(0, 24).mapToObj(number -> add(Map.of("url", "http://127.0.0.1:" + silent.getLocalPort() + "/" + number))).toList();
+            var sources = IntStream.range(0, 24).mapToObj(number -> Api.source(slug, Map.of("url", "http://127.0.0.1:" + silent.getLocalPort() + "/" + number))).toList();
             sources.forEach(source -> threads.submit(() -> Api.operator().post("/api/v1/sources/" + source + "/refresh")));
             silent.accept().close();
             for (var page = 0; page < 10; page++) {
@@ -87,8 +85,8 @@ class SourceReadingTest {
     @Test
     void credentialsAreSentAndNeverShown() {
         press.publish("/feed", "text/xml", feed("", item("a", "")));
-        var source = add(Map.of("url", press.url("/feed"), "access", Map.of("user", "desk", "password", "pässword", "headers", Map.of("X-Key", "k3y"))));
-        refresh(source).body("status", is("OK"));
+        var source = Api.source(slug, Map.of("url", press.url("/feed"), "access", Map.of("user", "desk", "password", "pässword", "headers", Map.of("X-Key", "k3y"))));
+        Api.refresh(source).body("status", is("OK"));
         assertThat(press.asked("/feed").getFirst().header("Authorization")).isEqualTo("Basic ZGVzazpww6Rzc3dvcmQ=");
         assertThat(press.asked("/feed").getFirst().header("X-key")).isEqualTo("k3y");
         var shown = Api.operator().get("/api/v1/sources/" + source).then().body("access.user", is("desk")).body("access.headers", contains("X-Key")).extract().asString();
@@ -110,9 +108,9 @@ class SourceReadingTest {
     void withoutTheRightToPicturesNoneIsFetched() throws IOException {
         press.picture("/a.jpg", 1200, 800).publish("/feed", "text/xml", feed("", "<item><title>a</title><link>https://example.org/a</link><enclosure type='image/jpeg' url='"
                 + press.url("/a.jpg") + "'/></item>"));
-        var source = add(Map.of("url", press.url("/feed"), "rights", Map.of("pictures", "NONE")));
-        refresh(source).body("new", is(1));
-        articles().body("items[0].picture", nullValue());
+        var source = Api.source(slug, Map.of("url", press.url("/feed"), "rights", Map.of("pictures", "NONE")));
+        Api.refresh(source).body("new", is(1));
+        Api.articles(slug).body("items[0].picture", nullValue());
         assertThat(press.asked("/a.jpg")).isEmpty();
         Api.operator().get("/api/v1/sources/" + source).then().body("rights.text", is("LINK")).body("rights.pictures", is("NONE"));
     }
@@ -121,22 +119,22 @@ class SourceReadingTest {
     void whenTheRightToPicturesIsWithdrawnNoneIsShownAnyMore() throws IOException {
         press.picture("/a.jpg", 1200, 800).publish("/feed", "text/xml", feed("", "<item><title>a</title><link>https://example.org/a</link><enclosure type='image/jpeg' url='"
                 + press.url("/a.jpg") + "'/></item>"));
-        var source = add(Map.of("url", press.url("/feed")));
-        refresh(source);
-        articles().body("items[0].picture.width", is(1200));
+        var source = Api.source(slug, Map.of("url", press.url("/feed")));
+        Api.refresh(source);
+        Api.articles(slug).body("items[0].picture.width", is(1200));
         Api.operator().body("{\"rights\": {\"pictures\": \"NONE\"}}").patch("/api/v1/sources/" + source).then().statusCode(200);
-        articles().body("items[0].picture", nullValue());
-        refresh(source);
-        articles().body("items[0].picture", nullValue());
+        Api.articles(slug).body("items[0].picture", nullValue());
+        Api.refresh(source);
+        Api.articles(slug).body("items[0].picture", nullValue());
     }
 
     @Test
     void aStorysPageShowsAsMuchTextAsTheSourceAllows() {
         var paragraphs = "&lt;p&gt;The harbour asks ships to slow down at sea.&lt;/p&gt;" + "&lt;p&gt;It pays for the hours lost, and the berths stay in order.&lt;/p&gt;".repeat(4);
         press.publish("/feed", "text/xml", feed("", "<item><title>Ships slow down</title><link>https://example.org/ships</link><description>" + paragraphs + "</description></item>"));
-        var source = add(Map.of("url", press.url("/feed")));
-        refresh(source);
-        String story = articles().extract().path("items[0].story");
+        var source = Api.source(slug, Map.of("url", press.url("/feed")));
+        Api.refresh(source);
+        String story = Api.articles(slug).extract().path("items[0].story");
         var page = "/" + slug + "/stories/" + story;
         Api.operator().accept("text/html").get(page).then().statusCode(200).body(not(containsString("class=\"body\"")));
         Api.operator().body("{\"rights\": {\"text\": \"FULL\"}}").patch("/api/v1/sources/" + source).then().statusCode(200);
@@ -146,9 +144,9 @@ class SourceReadingTest {
     @Test
     void aDocumentThatIsTheSameByteForByteIsNotWorkedThroughAgain() {
         press.publish("/feed", "text/xml", feed("", item("a", "")), Map.of("ETag", ""));
-        var source = add(Map.of("url", press.url("/feed")));
-        refresh(source).body("new", is(1));
-        refresh(source).body("status", is("OK")).body("new", is(0)).body("unchanged", is(1));
+        var source = Api.source(slug, Map.of("url", press.url("/feed")));
+        Api.refresh(source).body("new", is(1));
+        Api.refresh(source).body("status", is("OK")).body("new", is(0)).body("unchanged", is(1));
     }
 
     @Test
@@ -158,8 +156,8 @@ class SourceReadingTest {
             hourly.append(dated("n" + hour, NOW.minus(Duration.ofHours(2L * hour))));
         }
         press.publish("/busy", "text/xml", feed("", hourly.toString())).publish("/silent", "text/xml", feed("", dated("old", NOW.minus(Duration.ofDays(90)))));
-        assertThat(pause(add(Map.of("url", press.url("/busy"))))).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(66));
-        assertThat(pause(add(Map.of("url", press.url("/silent"))))).isBetween(Duration.ofHours(6), Duration.ofMinutes(396));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/busy"))))).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(66));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/silent"))))).isBetween(Duration.ofHours(6), Duration.ofMinutes(396));
     }
 
     @Test
@@ -167,15 +165,15 @@ class SourceReadingTest {
         press.publish("/ttl", "text/xml", feed("<ttl>180</ttl>", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))))
                 .publish("/rest", "text/xml", feed("<skipHours><hour>6</hour><hour>7</hour></skipHours>", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))))
                 .publish("/fresh", "text/xml", feed("", dated("a", NOW), dated("b", NOW.minusSeconds(600)), dated("c", NOW.minusSeconds(1200))), Map.of("Cache-Control", "max-age=7200"));
-        assertThat(pause(add(Map.of("url", press.url("/ttl"))))).isBetween(Duration.ofHours(3), Duration.ofMinutes(198));
-        assertThat(pause(add(Map.of("url", press.url("/rest"))))).isEqualTo(Duration.ofHours(2));
-        assertThat(pause(add(Map.of("url", press.url("/fresh"))))).isBetween(Duration.ofHours(2), Duration.ofMinutes(132));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/ttl"))))).isBetween(Duration.ofHours(3), Duration.ofMinutes(198));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/rest"))))).isEqualTo(Duration.ofHours(2));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/fresh"))))).isBetween(Duration.ofHours(2), Duration.ofMinutes(132));
     }
 
     @Test
     void theBackOffGrowsAndIsSeen() {
         press.fail("/feed", 500);
-        var source = add(Map.of("url", press.url("/feed")));
+        var source = Api.source(slug, Map.of("url", press.url("/feed")));
         var pauses = new java.util.ArrayList<Duration>();
         for (var round = 0; round < 4; round++) {
             pauses.add(pause(source));
@@ -187,31 +185,31 @@ class SourceReadingTest {
     @Test
     void aServerThatAsksForPatienceGetsIt() {
         press.fail("/later", 429, Map.of("Retry-After", "7200")).fail("/often", 429).fail("/gone", 410);
-        assertThat(pause(add(Map.of("url", press.url("/later"))))).isEqualTo(Duration.ofHours(2));
-        assertThat(pause(add(Map.of("url", press.url("/often"))))).isEqualTo(Duration.ofHours(1));
-        assertThat(pause(add(Map.of("url", press.url("/gone"))))).isEqualTo(Duration.ofDays(7));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/later"))))).isEqualTo(Duration.ofHours(2));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/often"))))).isEqualTo(Duration.ofHours(1));
+        assertThat(pause(Api.source(slug, Map.of("url", press.url("/gone"))))).isEqualTo(Duration.ofDays(7));
     }
 
     @Test
     void anAddressIsRewrittenOnlyWhenItsMoveHasProvedStable() {
         press.publish("/new", "text/xml", feed("", item("a", ""))).redirect("/old", 301, "/new");
-        var source = add(Map.of("url", press.url("/old")));
+        var source = Api.source(slug, Map.of("url", press.url("/old")));
         for (var day = 0; day < 4; day++) {
             MovableClock.set(NOW.plus(Duration.ofDays(day)));
-            refresh(source).body("problems", hasSize(0));
+            Api.refresh(source).body("problems", hasSize(0));
             Api.operator().get("/api/v1/sources/" + source).then().body("url", is(press.url("/old"))).body("movedTo", is(press.url("/new")));
         }
-        refresh(source).body("status", is("NOT_MODIFIED"));
+        Api.refresh(source).body("status", is("NOT_MODIFIED"));
         Api.operator().get("/api/v1/sources/" + source).then().body("url", is(press.url("/new"))).body("movedTo", nullValue());
     }
 
     @Test
     void aRedirectThatEndsIsForgotten() {
         press.publish("/new", "text/xml", feed("", item("a", ""))).redirect("/old", 301, "/new");
-        var source = add(Map.of("url", press.url("/old")));
-        refresh(source);
+        var source = Api.source(slug, Map.of("url", press.url("/old")));
+        Api.refresh(source);
         press.publish("/old", "text/xml", feed("", item("b", "")));
-        refresh(source);
+        Api.refresh(source);
         Api.operator().get("/api/v1/sources/" + source).then().body("movedTo", nullValue());
     }
 
@@ -219,25 +217,25 @@ class SourceReadingTest {
     void anEntryThatLacksAlmostEverythingHarmsNothing() {
         press.publish("/feed", "text/xml", feed("", "<item/>", "<item><title>only a title</title></item>", "<item><link>https://example.org/only-a-link</link></item>",
                 item("whole", "")));
-        refresh(add(Map.of("url", press.url("/feed")))).body("status", is("OK")).body("problems.code", hasItem("no-address"));
-        articles().body("items.title", hasItem("whole"));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed")))).body("status", is("OK")).body("problems.code", hasItem("no-address"));
+        Api.articles(slug).body("items.title", hasItem("whole"));
     }
 
     @Test
     void anEntryOfWhichNoMoreThanANameOrADateIsKnownIsKeptAllTheSame() {
         press.publish("/feed", "text/xml", feed("", "<item/>", "<item><guid isPermaLink='false'>known-later</guid></item>", "<item><author>Ann Author</author></item>"));
-        var source = add(Map.of("url", press.url("/feed"), "pages", "NEVER"));
-        refresh(source).body("new", is(2)).body("problems.code", hasItem("no-address"));
-        articles().body("items.guid", hasItem("known-later")).body("items.author", hasItem("Ann Author"));
+        var source = Api.source(slug, Map.of("url", press.url("/feed"), "pages", "NEVER"));
+        Api.refresh(source).body("new", is(2)).body("problems.code", hasItem("no-address"));
+        Api.articles(slug).body("items.guid", hasItem("known-later")).body("items.author", hasItem("Ann Author"));
         press.publish("/feed", "text/xml", feed("", "<item><guid isPermaLink='false'>known-later</guid><title>Here it is</title></item>"));
-        refresh(source).body("new", is(0)).body("updated", is(1));
+        Api.refresh(source).body("new", is(0)).body("updated", is(1));
     }
 
     @Test
     void articlesAreListedByTheDatesThatTheyBear() {
         press.publish("/feed", "text/xml", feed("", dated("second", NOW.minusSeconds(7200)), dated("third", NOW.minusSeconds(9000)), dated("first", NOW.minusSeconds(60))));
-        refresh(add(Map.of("url", press.url("/feed"))));
-        articles().body("items.title", contains("first", "second", "third"));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed"))));
+        Api.articles(slug).body("items.title", contains("first", "second", "third"));
         var page = Api.operator().get("/api/v1/publications/" + slug + "/articles?limit=1").then().body("items.title", contains("first"));
         Api.operator().get("/api/v1/publications/" + slug + "/articles?limit=2&after=" + page.extract().path("next")).then().body("items.title", contains("second", "third"));
     }
@@ -246,25 +244,13 @@ class SourceReadingTest {
     void relativeLinksInABodyAreResolvedWhereTheFeedSaysSo() {
         press.publish("/feed", "text/xml", "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://base.example/deep/'><title>t</title><entry><id>1</id><title>a</title>"
                 + "<link href='https://example.org/a'/><content type='html'>&lt;p&gt;See &lt;a href='more'>more&lt;/a>.&lt;/p&gt;</content></entry></feed>");
-        refresh(add(Map.of("url", press.url("/feed"))));
-        articles().body("items[0].bodyHtml", containsString("https://base.example/deep/more")).body("items[0].bodyHtml", not(containsString("example.org/more")));
+        Api.refresh(Api.source(slug, Map.of("url", press.url("/feed"))));
+        Api.articles(slug).body("items[0].bodyHtml", containsString("https://base.example/deep/more")).body("items[0].bodyHtml", not(containsString("example.org/more")));
     }
 
     private Duration pause(String source) {
-        refresh(source);
+        Api.refresh(source);
         return Duration.between(NOW, Instant.parse(Api.operator().get("/api/v1/sources/" + source).then().extract().path("nextTry"))).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-    }
-
-    private String add(Map<String, Object> body) {
-        return Api.operator().body(new HashMap<>(body)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse refresh(String source) {
-        return Api.operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
-    }
-
-    private ValidatableResponse articles() {
-        return Api.operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 
     private static String feed(String head, String... items) {

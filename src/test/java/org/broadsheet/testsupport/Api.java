@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** The admin API as tests use it. */
@@ -50,6 +51,21 @@ public final class Api {
                 "standfirst", "Ships are asked to slow down before they arrive, and the harbour pays for the patience.",
                 "bodyHtml", "<p>The harbour has asked ships to slow down before they arrive. It pays them for the hours they lose at sea.</p>"))
                 .post("/api/v1/publications/" + slug + "/articles").then().statusCode(201);
+    }
+
+    /** Adds a source; its id. */
+    public static String source(String slug, Map<String, Object> body) {
+        return operator().body(new java.util.HashMap<>(body)).post("/api/v1/publications/" + slug + "/sources").then().statusCode(201).extract().path("id");
+    }
+
+    /** Has a source read now; the report. */
+    public static ValidatableResponse refresh(String source) {
+        return operator().post("/api/v1/sources/" + source + "/refresh").then().statusCode(200);
+    }
+
+    /** The articles of a publication, the newest first. */
+    public static ValidatableResponse articles(String slug) {
+        return operator().get("/api/v1/publications/" + slug + "/articles").then().statusCode(200);
     }
 
     /** Imports a confirmed reader. */
