@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BodyLimitsTest {
 
     private static final String BASE = "https://news.example/2026/03/story.html";
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Map<String, String> HUGE = documents();
 

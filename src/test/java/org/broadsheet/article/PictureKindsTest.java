@@ -189,6 +189,31 @@ class PictureKindsTest {
     }
 
     @Test
+    void aSubjectInAPortraitIsKeptWholeAndNotStretched() {
+        BufferedImage portrait = new BufferedImage(900, 1800, BufferedImage.TYPE_INT_RGB);
+        var graphics = portrait.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 900, 1800);
+        graphics.setColor(Color.RED);
+        graphics.fillOval(300, 400, 300, 300);
+        graphics.dispose();
+        BufferedImage small = SamplePictures.decoded(made(SamplePictures.encoded(portrait, "png")).renditions().get(1).bytes());
+        int left = 600, right = 0, top = 400, bottom = 0;
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 600; x++) {
+                if (near(small.getRGB(x, y), Color.RED)) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+            }
+        }
+        assertThat(right - left).isBetween(190, 205);
+        assertThat(bottom - top).isBetween(190, 205);
+    }
+
+    @Test
     void solidColoursAreTakenForPlanesAndFogIsNot() {
         for (String format : new String[] {"png", "jpeg"}) {
             assertThat(made(SamplePictures.encoded(SamplePictures.halves(800, 600, Color.LIGHT_GRAY, Color.LIGHT_GRAY), format)).looks()).isEqualTo(PictureSubstance.Looks.PLANE);

@@ -17,7 +17,7 @@ class HostilePagesTest {
 
     private static final String PARAGRAPH = "<p>The pilots, who had asked for wider lights at the entrance, got them in the last week of the year.</p>";
     /** Generous, since tests share their machine; what is not linear takes hours. */
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {"paragraphs|<p>Long text, with commas, that goes on and on until it is long enough to count, and then some more.</p>|50000", "nested divisions|<div>|100000",
