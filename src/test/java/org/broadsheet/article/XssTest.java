@@ -38,6 +38,11 @@ class XssTest {
         assertHarmless(payload);
     }
 
+    @Test
+    void theCorpusIsWhole() {
+        assertThat(Payloads.corpora()).hasSize(380);
+    }
+
     @ParameterizedTest
     @MethodSource("own")
     void nothingIsLeftOfOurOwnMutations(String payload) {
