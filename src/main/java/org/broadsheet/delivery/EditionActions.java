@@ -69,10 +69,11 @@ public class EditionActions {
     @Transactional
     public Edition create(String slug, EditionRequest request) throws SQLException {
         var publication = publications.require(slug);
+        var special = request.special();
         var edition = switch (request.when()) {
-            case EditionRequest.When.Draft draft -> desk.draft(publication.id);
-            case EditionRequest.When.Now now -> desk.requested(publication.id, clock.instant());
-            case EditionRequest.When.At at -> desk.requested(publication.id, inFuture(at.instant()));
+            case EditionRequest.When.Draft draft -> desk.draft(publication.id, special);
+            case EditionRequest.When.Now now -> desk.requested(publication.id, special, clock.instant());
+            case EditionRequest.When.At at -> desk.requested(publication.id, special, inFuture(at.instant()));
         };
         audit.record("create edition", slug, request.send() + ", " + edition.status);
         Edition.flush();
@@ -85,6 +86,16 @@ public class EditionActions {
     public Edition send(long id) throws SQLException {
         var edition = desk.release(id, clock.instant());
         audit.record("send edition", name(edition), "");
+        Edition.flush();
+        sending.advance(id);
+        return edition;
+    }
+
+    /** Lets a draft by schedule go at its time. */
+    @Transactional
+    public Edition approve(long id) throws SQLException {
+        var edition = desk.approve(id);
+        audit.record("approve edition", name(edition), "");
         Edition.flush();
         sending.advance(id);
         return edition;

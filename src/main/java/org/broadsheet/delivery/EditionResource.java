@@ -143,6 +143,14 @@ public class EditionResource {
     }
 
     @POST
+    @Path("/editions/{id}/approve")
+    @Idempotent
+    @Operation(summary = "Let a draft by schedule go at its time")
+    public Response approve(String id) throws SQLException {
+        return Response.accepted(read(actions.approve(parse(id)).id)).build();
+    }
+
+    @POST
     @Path("/editions/{id}/pause")
     @Idempotent
     public Response pause(String id) {

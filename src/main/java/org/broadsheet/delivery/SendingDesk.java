@@ -111,13 +111,13 @@ public class SendingDesk {
         var calendar = calendar(edition);
         var after = edition.filledUntil == null ? Instant.MIN : edition.filledUntil;
         return calendar.readers().stream().filter(reader -> {
-            var slot = calendar.slot(edition.editionDate, reader);
+            var slot = calendar.slot(edition.turn(), reader);
             return slot.isAfter(after) && !slot.isAfter(clock.instant());
         }).toList();
     }
 
     private void endIfDone(Edition edition) {
-        if (edition.filledUntil == null || !edition.allAtOnce && calendar(edition).last(edition.editionDate).isAfter(edition.filledUntil)) {
+        if (edition.filledUntil == null || !edition.allAtOnce && calendar(edition).last(edition.turn()).isAfter(edition.filledUntil)) {
             noteEmptySlots(edition);
             return;
         }
@@ -132,7 +132,7 @@ public class SendingDesk {
 
     /** Nobody lives in the first slots, perhaps: the time is passed all the same. */
     private void noteEmptySlots(Edition edition) {
-        if (!edition.allAtOnce && calendar(edition).last(edition.editionDate).compareTo(clock.instant()) <= 0) {
+        if (!edition.allAtOnce && calendar(edition).last(edition.turn()).compareTo(clock.instant()) <= 0) {
             edition.filledUntil = clock.instant();
         }
     }
@@ -146,7 +146,7 @@ public class SendingDesk {
     }
 
     private Calendar calendar(Edition edition) {
-        return new Calendar(edition.publication.schedule, edition.publication.timeZone, readers.of(edition.publication.id));
+        return Calendar.of(edition.publication, readers.of(edition.publication.id));
     }
 
     private static LedgerFill.Content content(Edition edition) {

@@ -103,7 +103,7 @@ public class ArchiveDesk {
     private String next(Publication publication, PageWords words) {
         Optional<CalendarEntry> entry = CalendarEntry.findByIdOptional(publication.id);
         var now = clock.instant().atZone(publication.timeZone);
-        return entry.map(due -> words.nextEdition(Calendar.at(due.nextDate, publication.schedule.time(), publication.timeZone).atZone(publication.timeZone), now))
+        return entry.map(due -> words.nextEdition(Calendar.of(publication, Set.of()).atHome(due.turn()).atZone(publication.timeZone), now))
                 .orElseGet(words::nextEditionUnknown);
     }
 

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
+import org.broadsheet.publication.Approval;
+import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.Schedule;
 
 /**
@@ -17,24 +19,42 @@ import org.broadsheet.publication.Schedule;
  * @param schedule of the publication
  * @param home     zone of the publication
  * @param readers  wall clocks of its readers; they count only where the schedule goes by them
+ * @param early    an edition is put together so long before its first readers get it
  */
-public record Calendar(Schedule schedule, ZoneId home, Set<ReaderHour> readers) {
+public record Calendar(Schedule schedule, ZoneId home, Set<ReaderHour> readers, Duration early) {
 
     /** What there is to do now. */
     public sealed interface Verdict {
     }
 
-    /** Nothing before this instant; the next edition is that of this day. */
-    public record Wait(LocalDate nextDate, Instant lookAt) implements Verdict {
+    /** Nothing before this instant; the next edition is that of this turn. */
+    public record Wait(Turn turn, Instant lookAt) implements Verdict {
     }
 
-    /** The edition of this day is due since this instant; afterwards comes the one of {@code next}. */
-    public record Due(LocalDate date, Instant since, Instant lastSlot, Wait next) implements Verdict {
+    /**
+     * The edition of this turn is to be put together.
+     *
+     * @param since    when its first readers get it; may be still to come
+     * @param lastSlot when its last readers get it
+     * @param next     empty if the schedule knows no further one
+     */
+    public record Due(Turn turn, Instant since, Instant lastSlot, Optional<Wait> next) implements Verdict {
     }
 
-    private static final int LONGEST_GAP_DAYS = 8;
+    /** A schedule whose next edition is further away than this has none. */
+    private static final int LONGEST_GAP_DAYS = 1100;
     /** Readers may move to an earlier zone at any time. */
     private static final Duration LOOK_FOR_NEW_ZONES = Duration.ofMinutes(15);
+
+    /** The calendar of editions that nobody is asked about. */
+    public Calendar(Schedule schedule, ZoneId home, Set<ReaderHour> readers) {
+        this(schedule, home, readers, Duration.ZERO);
+    }
+
+    /** @param readers wall clocks of its readers */
+    public static Calendar of(Publication publication, Set<ReaderHour> readers) {
+        return new Calendar(publication.schedule, publication.timeZone, readers, publication.approval().map(Approval::early).orElse(Duration.ZERO));
+    }
 
     /**
      * When a wall clock shows this time on this day. In the hour that spring skips it is that much later; in the hour that autumn
@@ -44,44 +64,62 @@ public record Calendar(Schedule schedule, ZoneId home, Set<ReaderHour> readers) 
         return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
-    /** When readers with this wall clock are due on this day. */
-    public Instant slot(LocalDate date, ReaderHour reader) {
-        return at(date, reader.time().orElse(schedule.time()), reader.zone());
+    /** When it is this turn by the publication's own clock. */
+    public Instant atHome(Turn turn) {
+        return at(turn.date(), time(turn), home);
     }
 
-    /** When the first readers are due on this day. */
-    public Instant first(LocalDate date) {
-        return clocks().stream().map(reader -> slot(date, reader)).min(Comparator.naturalOrder()).orElseThrow();
+    /** When readers with this wall clock are due. An hour that they chose counts where a day has one edition. */
+    public Instant slot(Turn turn, ReaderHour reader) {
+        var time = schedule.alsoAt().isEmpty() ? reader.time().orElse(schedule.time()) : time(turn);
+        return at(turn.date(), time, reader.zone());
     }
 
-    /** When the last readers are due on this day. */
-    public Instant last(LocalDate date) {
-        return clocks().stream().map(reader -> slot(date, reader)).max(Comparator.naturalOrder()).orElseThrow();
+    /** When the first readers are due. */
+    public Instant first(Turn turn) {
+        return clocks().stream().map(reader -> slot(turn, reader)).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** Where the calendar begins for a schedule that was made now: with the first day whose first slot is still to come. */
+    /** When the last readers are due. */
+    public Instant last(Turn turn) {
+        return clocks().stream().map(reader -> slot(turn, reader)).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Where the calendar begins for a schedule that was made now: with the first turn whose first slot is still to come. */
     public Optional<Wait> begin(Instant now) {
-        return nextDay(now.atZone(home).toLocalDate().minusDays(2), now).map(date -> waitFor(date, now));
+        var turn = onOrAfter(Turn.of(now.atZone(home).toLocalDate().minusDays(2)));
+        while (turn.isPresent() && !first(turn.get()).isAfter(now)) {
+            turn = onOrAfter(turn.get().following());
+        }
+        return turn.map(next -> waitFor(next, now));
     }
 
     /**
-     * @param expected the day that the calendar waits for
-     * @return empty if the schedule has no days
+     * @param expected the turn that the calendar waits for
+     * @return empty if the schedule has none any more
      */
-    public Optional<Verdict> verdict(LocalDate expected, Instant now) {
-        var date = onOrAfter(expected);
-        if (date.isEmpty()) {
-            return Optional.empty();
+    public Optional<Verdict> verdict(Turn expected, Instant now) {
+        return onOrAfter(expected).map(turn -> opens(turn).isAfter(now) ? waitFor(turn, now) : due(turn, now));
+    }
+
+    /** After a time without service only the latest edition is due. */
+    private Due due(Turn earliest, Instant now) {
+        var turn = earliest;
+        var next = onOrAfter(turn.following());
+        while (next.isPresent() && !first(turn).isAfter(now) && !opens(next.get()).isAfter(now)) {
+            turn = next.get();
+            next = onOrAfter(turn.following());
         }
-        if (first(date.get()).isAfter(now)) {
-            return Optional.of(waitFor(date.get(), now));
-        }
-        var latest = date.get();
-        for (var later = onOrAfter(latest.plusDays(1)).orElseThrow(); !first(later).isAfter(now); later = onOrAfter(later.plusDays(1)).orElseThrow()) {
-            latest = later;
-        }
-        var next = onOrAfter(latest.plusDays(1)).orElseThrow();
-        return Optional.of(new Due(latest, first(latest), last(latest), waitFor(next, now)));
+        return new Due(turn, first(turn), last(turn), next.map(later -> waitFor(later, now)));
+    }
+
+    private Instant opens(Turn turn) {
+        return first(turn).minus(early);
+    }
+
+    private LocalTime time(Turn turn) {
+        var times = schedule.times();
+        return times.get(Math.min(turn.ordinal(), times.size() - 1));
     }
 
     private Set<ReaderHour> clocks() {
@@ -91,28 +129,20 @@ public record Calendar(Schedule schedule, ZoneId home, Set<ReaderHour> readers) 
         return readers;
     }
 
-    private Wait waitFor(LocalDate date, Instant now) {
-        var first = first(date);
+    private Wait waitFor(Turn turn, Instant now) {
+        var opens = opens(turn);
         var soon = now.plus(LOOK_FOR_NEW_ZONES);
         var watchesReaders = schedule.clock() == Schedule.WallClock.SUBSCRIBER;
-        return new Wait(date, watchesReaders && soon.isBefore(first) ? soon : first);
+        return new Wait(turn, watchesReaders && soon.isBefore(opens) ? soon : opens);
     }
 
-    private Optional<LocalDate> nextDay(LocalDate from, Instant now) {
-        for (var date = onOrAfter(from); date.isPresent(); date = onOrAfter(date.get().plusDays(1))) {
-            if (first(date.get()).isAfter(now)) {
-                return date;
-            }
+    private Optional<Turn> onOrAfter(Turn turn) {
+        if (schedule.appearsOn(turn.date()) && turn.ordinal() < schedule.times().size()) {
+            return Optional.of(turn);
         }
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> onOrAfter(LocalDate date) {
-        for (var day = date; day.isBefore(date.plusDays(LONGEST_GAP_DAYS)); day = day.plusDays(1)) {
-            if (schedule.days().contains(day.getDayOfWeek())) {
-                return Optional.of(day);
-            }
+        if (schedule.onRequestOnly()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return turn.date().plusDays(1).datesUntil(turn.date().plusDays(LONGEST_GAP_DAYS)).filter(schedule::appearsOn).findFirst().map(Turn::of);
     }
 }

@@ -16,6 +16,13 @@ public class CalendarEntry extends PanacheEntityBase {
     public long publicationId;
     /** Day of the next scheduled edition. */
     public LocalDate nextDate;
-    /** When to look again: no later than the first reader's hour on that day. */
+    /** Its place among that day's. */
+    public int nextTurn;
+    /** When to look again: no later than the edition is to be put together. */
     public Instant lookAt;
+
+    /** The next scheduled edition. */
+    public Turn turn() {
+        return new Turn(nextDate, nextTurn);
+    }
 }

@@ -32,13 +32,15 @@ public class CalendarTicker {
     CalendarTicker self;
 
     private final EditionDesk desk;
+    private final ApprovalDesk approvals;
     private final ReaderHours readers;
     private final EntityManager entities;
     private final Clock clock;
     private final EditionConfig config;
 
-    CalendarTicker(EditionDesk desk, ReaderHours readers, EntityManager entities, Clock clock, EditionConfig config) {
+    CalendarTicker(EditionDesk desk, ApprovalDesk approvals, ReaderHours readers, EntityManager entities, Clock clock, EditionConfig config) {
         this.desk = desk;
+        this.approvals = approvals;
         this.readers = readers;
         this.entities = entities;
         this.clock = clock;
@@ -77,17 +79,15 @@ public class CalendarTicker {
             return;
         }
         Publication publication = Publication.findById(publicationId);
-        var verdict = calendar(publication).verdict(entry.get().nextDate, clock.instant());
+        var verdict = calendar(publication).verdict(entry.get().turn(), clock.instant());
         if (verdict.isEmpty()) {
             entry.get().delete();
             return;
         }
         switch (verdict.get()) {
             case Calendar.Wait wait -> write(publicationId, wait);
-            case Calendar.Due due -> {
-                putTogether(publicationId, due);
-                write(publicationId, due.next());
-            }
+            case Calendar.Due due -> putTogether(publication, due).or(due::next)
+                    .ifPresentOrElse(next -> write(publicationId, next), entry.get()::delete);
         }
     }
 
@@ -96,21 +96,25 @@ public class CalendarTicker {
         claim(publicationId).ifPresent(entry -> entry.lookAt = clock.instant().plus(PAUSE));
     }
 
-    private void putTogether(long publicationId, Calendar.Due due) {
-        if (Edition.count("publication.id = ?1 and slotDate = ?2", publicationId, due.date()) > 0) {
-            return; // the schedule was changed on the very day
+    /** @return when to look at this turn again, if it is not done with */
+    private Optional<Calendar.Wait> putTogether(Publication publication, Calendar.Due due) {
+        if (Edition.count("publication = ?1 and slotDate = ?2 and slotTurn = ?3", publication, due.turn().date(), due.turn().ordinal()) > 0) {
+            return Optional.empty(); // the schedule was changed on the very day
         }
         var late = Duration.between(due.lastSlot(), clock.instant());
         if (late.compareTo(config.catchUp()) > 0) {
-            desk.missed(publicationId, due.date(), "The service was not running when it was due, and came back more than "
+            desk.missed(publication.id, due.turn(), "The service was not running when it was due, and came back more than "
                     + config.catchUp().toHours() + " hours later");
-        } else {
-            desk.scheduled(publicationId, due.date(), due.since());
+        } else if (publication.approval().isEmpty()) {
+            desk.scheduled(publication.id, due.turn(), due.since());
+        } else if (!approvals.ask(publication.id, due)) {
+            return Optional.of(new Calendar.Wait(due.turn(), due.since()));
         }
+        return Optional.empty();
     }
 
     private Calendar calendar(Publication publication) {
-        return new Calendar(publication.schedule, publication.timeZone, readers.of(publication.id));
+        return Calendar.of(publication, readers.of(publication.id));
     }
 
     private Optional<CalendarEntry> claim(long publicationId) {
@@ -123,7 +127,8 @@ public class CalendarTicker {
     private static void write(long publicationId, Calendar.Wait wait) {
         var entry = CalendarEntry.<CalendarEntry>findByIdOptional(publicationId).orElseGet(CalendarEntry::new);
         entry.publicationId = publicationId;
-        entry.nextDate = wait.nextDate();
+        entry.nextDate = wait.turn().date();
+        entry.nextTurn = wait.turn().ordinal();
         entry.lookAt = wait.lookAt();
         entry.persist();
     }

@@ -49,6 +49,10 @@ public class Edition extends PanacheEntity {
     public String reason = "";
     /** The scheduled day; null for one made on request. */
     public LocalDate slotDate;
+    /** Its place among that day's. */
+    public int slotTurn;
+    /** When a draft goes, or is held, unless somebody says otherwise; null where it waits for no time. */
+    public Instant approvalDue;
     /** Whether all readers are due at {@link #sendAt}, and not each at his own hour. */
     public boolean allAtOnce;
     /** Day on its date line. */
@@ -67,6 +71,11 @@ public class Edition extends PanacheEntity {
     public Instant createdAt;
     @Version
     public int version;
+
+    /** Its place in the calendar. */
+    public Turn turn() {
+        return new Turn(editionDate, slotTurn);
+    }
 
     /** What it holds, in order. */
     public List<EditionItem> items() {

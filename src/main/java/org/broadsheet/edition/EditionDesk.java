@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.broadsheet.article.PlainText;
 import org.broadsheet.article.Summariser;
 import org.broadsheet.article.Summary;
 import org.broadsheet.publication.Publication;
+import org.broadsheet.publication.Schedule;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
@@ -40,34 +42,57 @@ public class EditionDesk {
 
     /** The edition of a scheduled day; readers get it at their hours. */
     @Transactional
-    public Edition scheduled(long publicationId, LocalDate date, Instant since) {
-        var publication = lock(publicationId);
-        var edition = begin(publication, date);
-        edition.slotDate = date;
-        edition.allAtOnce = publication.schedule.clock() == org.broadsheet.publication.Schedule.WallClock.PUBLICATION;
-        return freeze(edition, Edition.Status.SCHEDULED, since);
+    public Edition scheduled(long publicationId, Turn turn, Instant since) {
+        return freeze(begin(lock(publicationId), turn), Edition.Status.SCHEDULED, since);
+    }
+
+    /**
+     * The edition of a scheduled day, put together early.
+     *
+     * @param due when something becomes of it, whatever is said
+     * @return empty if there is too little so far
+     */
+    Optional<Edition> early(long publicationId, Turn turn, Instant due) {
+        var edition = begin(lock(publicationId), turn);
+        var choice = choose(edition);
+        if (choice.tooFew()) {
+            return Optional.empty();
+        }
+        edition.approvalDue = due;
+        return Optional.of(fill(edition, choice, Edition.Status.DRAFT, null));
     }
 
     /** Notes that there was no edition on a scheduled day. */
     @Transactional
-    public Edition missed(long publicationId, LocalDate date, String reason) {
-        var edition = begin(lock(publicationId), date);
-        edition.slotDate = date;
-        return skip(edition, reason);
+    public Edition missed(long publicationId, Turn turn, String reason) {
+        return skip(begin(lock(publicationId), turn), reason);
     }
 
     /** An edition on request: due for all readers at that instant. */
     @Transactional
-    public Edition requested(long publicationId, Instant sendAt) {
-        var publication = lock(publicationId);
-        return freeze(begin(publication, today(publication)), Edition.Status.SCHEDULED, sendAt);
+    public Edition requested(long publicationId, Optional<SpecialEdition> special, Instant sendAt) {
+        return onRequest(publicationId, special, Edition.Status.SCHEDULED, sendAt);
     }
 
     /** An edition that an operator will look at first. */
     @Transactional
-    public Edition draft(long publicationId) {
+    public Edition draft(long publicationId, Optional<SpecialEdition> special) {
+        return onRequest(publicationId, special, Edition.Status.DRAFT, null);
+    }
+
+    private Edition onRequest(long publicationId, Optional<SpecialEdition> special, Edition.Status status, Instant sendAt) {
         var publication = lock(publicationId);
-        return freeze(begin(publication, today(publication)), Edition.Status.DRAFT, null);
+        var edition = begin(publication, today(publication));
+        return special.map(wanted -> freeze(edition, wanted, status, sendAt)).orElseGet(() -> freeze(edition, status, sendAt));
+    }
+
+    private Edition freeze(Edition edition, SpecialEdition special, Edition.Status status, Instant sendAt) {
+        edition.kind = Edition.Kind.SPECIAL;
+        var placed = special.place(edition.publication);
+        fill(edition, new Choice(placed, placed.size(), 1), status, sendAt);
+        special.subject().ifPresent(subject -> edition.subject = subject);
+        special.preheader().ifPresent(preheader -> edition.preheader = preheader);
+        return edition;
     }
 
     /** Sends a draft: due for all readers at that instant. */
@@ -79,6 +104,23 @@ public class EditionDesk {
         }
         edition.status = Edition.Status.SCHEDULED;
         edition.sendAt = sendAt;
+        edition.approvalDue = null;
+        edition.allAtOnce = true;
+        edition.reason = "";
+        return edition;
+    }
+
+    /** Lets a draft by schedule go at its time, or now if that is past; each reader gets it at his hour. */
+    @Transactional
+    public Edition approve(long editionId) {
+        var edition = require(editionId);
+        if (edition.status != Edition.Status.DRAFT || edition.slotDate == null) {
+            throw Refusal.conflict("Only a draft by schedule can be approved; this edition is " + edition.status);
+        }
+        edition.sendAt = Optional.ofNullable(edition.approvalDue).orElseGet(clock::instant);
+        edition.status = Edition.Status.SCHEDULED;
+        edition.approvalDue = null;
+        edition.reason = "";
         return edition;
     }
 
@@ -119,14 +161,43 @@ public class EditionDesk {
         return edition;
     }
 
+    private Edition begin(Publication publication, Turn turn) {
+        var edition = begin(publication, turn.date());
+        edition.slotDate = turn.date();
+        edition.slotTurn = turn.ordinal();
+        edition.allAtOnce = publication.schedule.clock() == Schedule.WallClock.PUBLICATION;
+        return edition;
+    }
+
+    /** What could stand in an edition. */
+    private record Choice(List<Editor.Placed> placed, int considered, int wanted) {
+
+        boolean tooFew() {
+            return placed.size() < wanted;
+        }
+
+        String reason() {
+            return placed.isEmpty() ? "There are no new stories since the last edition"
+                    : "There " + (placed.size() == 1 ? "is 1 new story" : "are " + placed.size() + " new stories") + " since the last edition; an edition needs " + wanted;
+        }
+    }
+
     private Edition freeze(Edition edition, Edition.Status status, Instant sendAt) {
+        var choice = choose(edition);
+        return choice.tooFew() ? skip(edition, choice.reason()) : fill(edition, choice, status, sendAt);
+    }
+
+    private static Choice choose(Edition edition) {
         var publication = edition.publication;
         var after = windowStart(publication, edition.windowEnd);
         var articles = unspent(publication, Article.available(publication, after, edition.windowEnd, MOST_CANDIDATES));
-        var placed = new Editor(publication.selection, publication.sections, edition.windowEnd).choose(articles);
-        if (placed.size() < publication.selection.minStories()) {
-            return skip(edition, tooFew(placed.size(), publication.selection.minStories()));
-        }
+        return new Choice(new Editor(publication.selection, publication.sections, edition.windowEnd).choose(articles), articles.size(),
+                publication.selection.minStories());
+    }
+
+    private Edition fill(Edition edition, Choice choice, Edition.Status status, Instant sendAt) {
+        var publication = edition.publication;
+        var placed = choice.placed();
         edition.number = ++publication.lastEditionNumber;
         edition.status = status;
         edition.sendAt = sendAt;
@@ -136,7 +207,7 @@ public class EditionDesk {
         for (var position = 0; position < placed.size(); position++) {
             item(edition, position, placed.get(position)).persist();
         }
-        LOG.infof("%s no. %d: %d of %d articles chosen, %s", publication.slug, edition.number, placed.size(), articles.size(), status);
+        LOG.infof("%s no. %d: %d of %d articles chosen, %s", publication.slug, edition.number, placed.size(), choice.considered(), status);
         return edition;
     }
 
@@ -147,11 +218,6 @@ public class EditionDesk {
         edition.persistAndFlush();
         LOG.infof("%s: no edition: %s", edition.publication.slug, reason);
         return edition;
-    }
-
-    private static String tooFew(int found, int wanted) {
-        return found == 0 ? "There are no new stories since the last edition"
-                : "There " + (found == 1 ? "is 1 new story" : "are " + found + " new stories") + " since the last edition; an edition needs " + wanted;
     }
 
     private static Instant windowStart(Publication publication, Instant now) {
@@ -202,7 +268,7 @@ public class EditionDesk {
         item.role = placed.role();
         item.section = article.section;
         item.frozen = FrozenStory.of(article, summary(placed), placed.others());
-        item.holds = true;
+        item.holds = edition.kind == Edition.Kind.REGULAR;
         return item;
     }
 }

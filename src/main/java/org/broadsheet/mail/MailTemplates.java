@@ -64,7 +64,7 @@ public final class MailTemplates {
     public MailTemplates(Optional<Path> overrides, Clock clock) {
         this.folder = overrides.map(TemplateFolder::new);
         this.clock = clock;
-        packaged.keySet().stream().filter(name -> name.startsWith("confirm.") || name.startsWith("already-") || name.startsWith("welcome."))
+        packaged.keySet().stream().filter(name -> name.startsWith("confirm.") || name.startsWith("already-") || name.startsWith("welcome.") || name.startsWith("draft."))
                 .forEach(name -> sample(name, Letter.sample(), text -> text.contains(Letter.sample().buttonUrl()) ? ""
                         : "the link of the button is missing"));
     }

@@ -3,6 +3,7 @@ package org.broadsheet.mail;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -50,6 +51,17 @@ public final class MailWords {
     /** With the day of the week. */
     public String dateLine(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+    }
+
+    /** Day and time with the name of the zone. */
+    public String moment(ZonedDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(locale).format(moment) + " ("
+                + moment.getZone().getId().replace('_', ' ') + ")";
+    }
+
+    /** "eleven more stories". */
+    public String furtherStories(int number) {
+        return say("furtherStories", number);
     }
 
     /** Why a reader gets an edition. */

@@ -42,6 +42,9 @@ public class Publication extends PanacheEntity {
     public Schedule schedule;
     @JdbcTypeCode(SqlTypes.JSON)
     public Selection selection;
+    /** Null where nobody is asked. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Approval approval;
     public int lastEditionNumber;
     public Instant createdAt;
     public Instant updatedAt;
@@ -50,6 +53,11 @@ public class Publication extends PanacheEntity {
 
     public static Optional<Publication> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** Who is asked before an edition goes by schedule; empty where nobody is. */
+    public Optional<Approval> approval() {
+        return Optional.ofNullable(approval);
     }
 
     /** Head and foot of its pages. */

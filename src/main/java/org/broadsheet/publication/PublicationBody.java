@@ -1,15 +1,14 @@
 package org.broadsheet.publication;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -21,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.broadsheet.mail.ValidMailAddress;
+import org.broadsheet.web.Concerns;
 import org.broadsheet.web.ValidLanguage;
 import org.broadsheet.web.ValidZone;
 
@@ -40,7 +40,8 @@ public record PublicationBody(
         @Size(max = 12, message = "has more than 12 entries") List<@Valid @NotNull(message = "is missing") ContactBody> contacts,
         @Size(max = 40, message = "has more than 40 entries") List<@Valid @NotNull(message = "is missing") SectionBody> sections,
         @Valid ScheduleBody schedule,
-        @Valid SelectionBody selection) {
+        @Valid SelectionBody selection,
+        @Valid ApprovalBody approval) {
 
     static final String DEFAULT_ACCENT = "#7a1f2b";
     private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");
@@ -65,16 +66,6 @@ public record PublicationBody(
             @NotBlank(message = "is missing") @Size(max = 60, message = "is longer than 60 characters") @OneLine String name) {
     }
 
-    /** Days of the week as the API writes them. */
-    public enum Day { MON, TUE, WED, THU, FRI, SAT, SUN }
-
-    /** @see Schedule */
-    public record ScheduleBody(
-            @NotNull(message = "is missing") Set<@NotNull(message = "must be one of MON, TUE, WED, THU, FRI, SAT, SUN") Day> days,
-            @NotNull(message = "is missing") @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 07:00") String time,
-            Schedule.WallClock clock) {
-    }
-
     /** @see Selection */
     public record SelectionBody(
             @Min(value = 1, message = "must be at least 1") @Max(value = 100, message = "must be at most 100") Integer maxStories,
@@ -91,13 +82,15 @@ public record PublicationBody(
         }
 
         @JsonIgnore
-        @AssertTrue(message = "minStories must not be larger than maxStories")
+        @AssertTrue(message = "must not be larger than maxStories")
+        @Concerns("minStories")
         public boolean isOrdered() {
             return value().minStories() <= value().maxStories();
         }
 
         @JsonIgnore
-        @AssertTrue(message = "maxAge must be between PT1H and P60D, such as PT48H")
+        @AssertTrue(message = "must be between PT1H and P60D, such as PT48H")
+        @Concerns("maxAge")
         public boolean isMaxAgeSensible() {
             return value().maxAge().compareTo(Duration.ofHours(1)) >= 0 && value().maxAge().compareTo(Duration.ofDays(60)) <= 0;
         }
@@ -105,21 +98,32 @@ public record PublicationBody(
 
     @JsonIgnore
     @AssertTrue(message = "is a word that this service uses itself")
+    @Concerns("slug")
     public boolean isSlugFree() {
         return slug == null || !RESERVED.contains(slug);
     }
 
     @JsonIgnore
     @AssertTrue(message = "two sections have the same slug")
+    @Concerns("sections")
     public boolean isSectionsDistinct() {
         var seen = new HashSet<String>();
         return sections == null || sections.stream().allMatch(section -> section == null || section.slug() == null || seen.add(section.slug()));
     }
 
+    @JsonIgnore
+    @AssertTrue(message = "is longer than the pause between two editions of a day")
+    @Concerns("approval.minutesEarly")
+    public boolean isApprovalBetweenEditions() {
+        if (approval == null || approval.minutesEarly() == null || schedule == null || schedule.alsoAt() == null || !schedule.isTimesOrdered()) {
+            return true;
+        }
+        var times = Stream.concat(Stream.of(schedule.time()), schedule.alsoAt().stream().sorted()).map(LocalTime::parse).toList();
+        return IntStream.range(1, times.size())
+                .allMatch(next -> Duration.between(times.get(next - 1), times.get(next)).toMinutes() >= approval.minutesEarly());
+    }
+
     static PublicationBody of(Publication publication) {
-        var schedule = publication.schedule;
-        var days = new TreeSet<Day>();
-        schedule.days().forEach(day -> days.add(Day.values()[day.ordinal()]));
         var selection = publication.selection;
         return new PublicationBody(publication.slug, publication.name, emptyToNull(publication.strapline), publication.language,
                 publication.timeZone.getId(),
@@ -127,8 +131,9 @@ public record PublicationBody(
                 publication.legalName, publication.postalAddress, publication.accentColor,
                 publication.contacts.stream().map(contact -> new ContactBody(contact.label(), contact.phone())).toList(),
                 publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
-                new ScheduleBody(days, schedule.time().toString(), schedule.clock()),
-                new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()));
+                ScheduleBody.of(publication.schedule),
+                new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()),
+                publication.approval().map(ApprovalBody::of).orElse(null));
     }
 
     void writeTo(Publication publication) {
@@ -145,17 +150,9 @@ public record PublicationBody(
                 .map(contact -> new Contact(contact.label().strip(), contact.phone().strip())).toList();
         publication.sections = Optional.ofNullable(sections).orElse(List.of()).stream()
                 .map(section -> new Section(section.slug(), section.name().strip())).toList();
-        publication.schedule = scheduleValue();
+        publication.schedule = Optional.ofNullable(schedule).map(ScheduleBody::value).orElseGet(ScheduleBody::none);
         publication.selection = Optional.ofNullable(selection).map(SelectionBody::value).orElse(Selection.DEFAULT);
-    }
-
-    private Schedule scheduleValue() {
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        if (schedule == null) {
-            return new Schedule(days, LocalTime.of(7, 0), Schedule.WallClock.PUBLICATION);
-        }
-        schedule.days().forEach(day -> days.add(DayOfWeek.values()[day.ordinal()]));
-        return new Schedule(days, LocalTime.parse(schedule.time()), Optional.ofNullable(schedule.clock()).orElse(Schedule.WallClock.PUBLICATION));
+        publication.approval = Optional.ofNullable(approval).map(ApprovalBody::value).orElse(null);
     }
 
     private static String emptyToNull(String text) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.broadsheet.delivery.Counts;
 import org.broadsheet.delivery.EditionActions;
 import org.broadsheet.delivery.RelayGate;
+import org.broadsheet.edition.Calendar;
 import org.broadsheet.edition.CalendarEntry;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.mail.MailTemplates;
@@ -111,7 +113,7 @@ class Dashboard {
         var schedule = publication.schedule;
         Optional<CalendarEntry> entry = CalendarEntry.findByIdOptional(publication.id);
         var readersClock = schedule.clock() == Schedule.WallClock.SUBSCRIBER;
-        var next = entry.map(due -> due.nextDate.atTime(schedule.time()).atZone(publication.timeZone).toInstant());
+        var next = entry.map(due -> Calendar.of(publication, Set.of()).atHome(due.turn()));
         var about = "of " + publication.name;
         return new DashboardPage.Paper(publication.name, publication.slug, days(schedule), publication.timeZone, next,
                 readersClock ? "Each reader gets it by his own clock." : "", readers(publication),
@@ -122,6 +124,9 @@ class Dashboard {
     }
 
     private static String days(Schedule schedule) {
+        if (schedule.pause() != null) {
+            return "Paused" + Optional.ofNullable(schedule.pause().until()).map(day -> " until " + day).orElse("");
+        }
         return schedule.days().isEmpty() ? "On request only" : WORDS.sentence(WORDS.days(schedule.days())) + " at " + schedule.time();
     }
 

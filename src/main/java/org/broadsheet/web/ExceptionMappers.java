@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,7 +35,7 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response violations(ConstraintViolationException problem, UriInfo uri) {
         var errors = problem.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(fieldOf(violation), violation.getMessage()))
+                .map(violation -> new Problem.FieldError(FieldPath.of(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
                 .toList();
         return respond(uri, 400, errors.getFirst().field() + ": " + errors.getFirst().message(), errors).build();
@@ -118,13 +117,6 @@ class ExceptionMappers {
             }
         }
         return path.toString();
-    }
-
-    /** Drops the method and the parameter from a path such as {@code create.body.contacts[0].phone}. */
-    private static String fieldOf(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
-        var parts = path.split("\\.", 3);
-        return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }
 
     private static Response.ResponseBuilder respond(UriInfo uri, int status, String detail, List<Problem.FieldError> errors) {
