@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.broadsheet.article.PictureFormat;
+import org.broadsheet.mail.Logo;
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.mail.TextColumn;
 import org.broadsheet.publication.Contact;
 
@@ -22,18 +24,21 @@ import org.broadsheet.publication.Contact;
  * @param lead      the first story; absent only in an edition of briefs
  * @param sections  further stories in the publication's order of sections; no empty ones
  * @param briefs    headlines only
+ * @param blocks    the publication's own between them
  */
 public record Digest(
         String language,
         String direction,
         String subject,
         String preheader,
+        MailTheme theme,
         Masthead masthead,
         int number,
         LocalDate date,
         Optional<Item> lead,
         List<Group> sections,
         List<Item> briefs,
+        List<Block> blocks,
         Footer footer) {
 
     private static final int SHORT_CREDIT = 44;
@@ -82,7 +87,39 @@ public record Digest(
 
     /** The same with less in it, for a mail that would be clipped. */
     Digest with(List<Group> fewerSections, List<Item> fewerBriefs) {
-        return new Digest(language, direction, subject, preheader, masthead, number, date, lead, fewerSections, fewerBriefs, footer);
+        return new Digest(language, direction, subject, preheader, theme, masthead, number, date, lead, fewerSections, fewerBriefs, blocks, footer);
+    }
+
+    /** The same in another look. */
+    public Digest withTheme(MailTheme other) {
+        return new Digest(language, direction, subject, preheader, other, masthead, number, date, lead, sections, briefs, blocks, footer);
+    }
+
+    /** The same with these blocks. */
+    public Digest withBlocks(List<Block> others) {
+        return new Digest(language, direction, subject, preheader, theme, masthead, number, date, lead, sections, briefs, others, footer);
+    }
+
+    /** Blocks below the masthead. */
+    public List<Block> opening() {
+        return blocks.stream().filter(block -> block.place().spot() == Block.Spot.OPENING).toList();
+    }
+
+    /** Blocks after the lead; also those after sections, where there are none. */
+    public List<Block> afterLead() {
+        return blocks.stream().filter(block -> block.place().spot() == Block.Spot.AFTER_LEAD
+                || sections.isEmpty() && block.place().spot() == Block.Spot.AFTER_SECTION).toList();
+    }
+
+    /** Blocks after the section at this index, from 0; after the last also those of sections that this edition lacks. */
+    public List<Block> afterSection(int index) {
+        return blocks.stream().filter(block -> block.place().spot() == Block.Spot.AFTER_SECTION)
+                .filter(block -> Math.clamp(block.place().section(), 1, sections.size()) == index + 1).toList();
+    }
+
+    /** Blocks before the footer. */
+    public List<Block> closing() {
+        return blocks.stream().filter(block -> block.place().spot() == Block.Spot.END).toList();
     }
 
     /**
@@ -91,8 +128,9 @@ public record Digest(
      * @param homeUrl     front page of the publication
      * @param accentLight accent on light paper, {@code #rrggbb}, contrast at least 4.5
      * @param accentDark  accent on dark paper, contrast at least 7
+     * @param logo        stands in place of the name
      */
-    public record Masthead(String name, String strapline, String homeUrl, List<Contact> contacts, String accentLight, String accentDark) {
+    public record Masthead(String name, String strapline, String homeUrl, List<Contact> contacts, String accentLight, String accentDark, Optional<Logo> logo) {
 
         private static final int FITS_ONE_LINE = 20;
         private static final int FITS_TWO_LINES = 44;
@@ -140,6 +178,7 @@ public record Digest(
      * @param minutes  reading time, at least 1; 0 if unknown
      * @param others   who else reports it
      * @param language of the story where it differs from the edition's, else ""
+     * @param correction of what an earlier version of it said
      */
     public record Item(
             String id,
@@ -152,7 +191,14 @@ public record Digest(
             int minutes,
             Optional<Illustration> picture,
             List<Other> others,
-            String language) {
+            String language,
+            Optional<Correction> correction) {
+
+        /** One that was right from the start. */
+        public Item(String id, String url, String kicker, String headline, String standfirst, String summary, String source, int minutes,
+                Optional<Illustration> picture, List<Other> others, String language) {
+            this(id, url, kicker, headline, standfirst, summary, source, minutes, picture, others, language, Optional.empty());
+        }
 
         /** The picture, or none: for templates, which loop. */
         public List<Illustration> pictures() {
@@ -176,8 +222,17 @@ public record Digest(
 
         /** Without its text. */
         Item bare() {
-            return new Item(id, url, kicker, headline, "", "", source, minutes, picture, others, language);
+            return new Item(id, url, kicker, headline, "", "", source, minutes, picture, others, language, correction);
         }
+    }
+
+    /**
+     * What was put right, shown below the story.
+     *
+     * @param text what was wrong and what is right, a sentence or two
+     * @param date when it was put right, in the publication's zone
+     */
+    public record Correction(String text, LocalDate date) {
     }
 
     /** Another report of the same story. */
@@ -226,6 +281,7 @@ public record Digest(
      * @param preferencesUrl the reader's own; in the common rendering the slot {@link Slot#TOKEN} stands for the token
      * @param unsubscribeUrl likewise
      * @param reason         why the reader gets this, a whole sentence, may hold slots
+     * @param privacyUrl     the publisher's privacy policy
      */
     public record Footer(
             String legalName,
@@ -233,6 +289,7 @@ public record Digest(
             String webUrl,
             String preferencesUrl,
             String unsubscribeUrl,
-            String reason) {
+            String reason,
+            Optional<String> privacyUrl) {
     }
 }

@@ -41,14 +41,14 @@ public class DigestMaker {
         var lead = items.getFirst();
         var whole = lead.key.position() == 0;
         return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
-                whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), masthead(publication),
+                whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), publication.theme(), masthead(publication),
                 Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
-                groups(publication, items.subList(1, items.size())), briefs(publication, items), footer(edition, words));
+                groups(publication, items.subList(1, items.size())), briefs(publication, items), List.of(), footer(edition, words));
     }
 
     private Digest.Masthead masthead(Publication publication) {
         var accent = AccentColour.of(publication.accentColor);
-        return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark());
+        return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark(), Optional.empty());
     }
 
     /** Front page of a publication. */
@@ -96,7 +96,7 @@ public class DigestMaker {
         var publication = edition.publication;
         return new Digest.Footer(publication.legalName, publication.postalLines(),
                 home(publication) + "/editions/" + edition.number, config.publicBase() + "/preferences/" + Slot.TOKEN.mark(),
-                config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()));
+                config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()), Optional.empty());
     }
 
     static boolean sameLanguage(String one, String other) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.publication.Contact;
 
 /** An invented edition that has everything an edition can have; templates are tried on it before they are used. */
@@ -16,17 +17,17 @@ final class SampleDigest {
         var picture = Optional.of(new Digest.Illustration("https://example.org/large.jpg", "https://example.org/small.jpg", "A quay at dawn",
                 "The quay, an hour before the first lorry.", "Photograph: A. Sample"));
         var lead = item("1", "Ports & rails", "A harbour learns to wait", picture, List.of(new Digest.Other("The Other Paper", "https://example.org/other")));
-        return new Digest("en-GB", "ltr", "A harbour learns to wait", "Ships are asked to slow down before they arrive.",
+        return new Digest("en-GB", "ltr", "A harbour learns to wait", "Ships are asked to slow down before they arrive.", MailTheme.DEFAULT,
                 new Digest.Masthead("Sample & Daily", "For trying templates", "https://example.org/sample",
                         List.of(new Contact("North", "+44 1632 960001"), new Contact("South", "+44 1632 960002"), new Contact("East", "+44 1632 960003")),
-                        "#7a1f2b", "#e7a3a5"),
+                        "#7a1f2b", "#e7a3a5", Optional.empty()),
                 1407, LocalDate.of(2026, 11, 24), Optional.of(lead),
                 List.of(new Digest.Group("Rail", List.of(item("2", "", "One without a picture", Optional.empty(), List.of()), item("3", "Rail", "One with", picture, List.of()))),
                         new Digest.Group("", List.of(item("4", "", "A pair, left", picture, List.of()), item("5", "", "A pair, right", picture, List.of())))),
-                List.of(item("6", "", "In brief", Optional.empty(), List.of())),
+                List.of(item("6", "", "In brief", Optional.empty(), List.of())), List.of(),
                 new Digest.Footer("Sample & Daily Ltd", List.of("1 Sample Street", "Sampleton"), "https://example.org/sample/editions/1407",
                         "https://example.org/preferences/" + Slot.TOKEN.mark(), "https://example.org/unsubscribe/" + Slot.TOKEN.mark(),
-                        "You get this because you signed up on " + Slot.SINCE.mark() + "."));
+                        "You get this because you signed up on " + Slot.SINCE.mark() + ".", Optional.of("https://example.org/privacy")));
     }
 
     private static Digest.Item item(String id, String kicker, String headline, Optional<Digest.Illustration> picture, List<Digest.Other> others) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.web.Directions;
 import org.broadsheet.web.Masthead;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,6 +35,9 @@ public class Publication extends PanacheEntity {
     public String postalAddress;
     /** {@code #rrggbb} as the operator gave it. */
     public String accentColor;
+    /** Null until one is chosen. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public MailTheme theme;
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Contact> contacts;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -58,6 +62,11 @@ public class Publication extends PanacheEntity {
     /** Who is asked before an edition goes by schedule; empty where nobody is. */
     public Optional<Approval> approval() {
         return Optional.ofNullable(approval);
+    }
+
+    /** How its mails look. */
+    public MailTheme theme() {
+        return Optional.ofNullable(theme).orElse(MailTheme.DEFAULT);
     }
 
     /** Head and foot of its pages. */

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.mail.ValidMailAddress;
 import org.broadsheet.web.Concerns;
 import org.broadsheet.web.ValidLanguage;
@@ -37,6 +38,7 @@ public record PublicationBody(
         @NotBlank(message = "is missing") @Size(max = 300, message = "is longer than 300 characters") @OneLine String legalName,
         @NotBlank(message = "is missing") @Size(max = 600, message = "is longer than 600 characters") String postalAddress,
         @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #7a1f2b") String accentColor,
+        @Valid ThemeBody theme,
         @Size(max = 12, message = "has more than 12 entries") List<@Valid @NotNull(message = "is missing") ContactBody> contacts,
         @Size(max = 40, message = "has more than 40 entries") List<@Valid @NotNull(message = "is missing") SectionBody> sections,
         @Valid ScheduleBody schedule,
@@ -51,6 +53,15 @@ public record PublicationBody(
             @NotBlank(message = "is missing") @Size(max = 120, message = "is longer than 120 characters") @OneLine String name,
             @NotNull(message = "is missing") @ValidMailAddress String address,
             @ValidMailAddress String replyTo) {
+    }
+
+    /** How mails look; what is absent is as usual. @see MailTheme */
+    public record ThemeBody(MailTheme.Design design, MailTheme.Fonts fonts, MailTheme.Density density) {
+
+        MailTheme value() {
+            return new MailTheme(Optional.ofNullable(design).orElse(MailTheme.DEFAULT.design()), Optional.ofNullable(fonts).orElse(MailTheme.DEFAULT.fonts()),
+                    Optional.ofNullable(density).orElse(MailTheme.DEFAULT.density()));
+        }
     }
 
     /** @see Contact */
@@ -129,6 +140,7 @@ public record PublicationBody(
                 publication.timeZone.getId(),
                 new SenderBody(publication.sender.name(), publication.sender.address(), publication.sender.replyTo()),
                 publication.legalName, publication.postalAddress, publication.accentColor,
+                new ThemeBody(publication.theme().design(), publication.theme().fonts(), publication.theme().density()),
                 publication.contacts.stream().map(contact -> new ContactBody(contact.label(), contact.phone())).toList(),
                 publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
                 ScheduleBody.of(publication.schedule),
@@ -146,6 +158,7 @@ public record PublicationBody(
         publication.legalName = legalName.strip();
         publication.postalAddress = postalAddress.strip().replace("\r\n", "\n");
         publication.accentColor = Optional.ofNullable(accentColor).orElse(DEFAULT_ACCENT);
+        publication.theme = Optional.ofNullable(theme).map(ThemeBody::value).orElse(MailTheme.DEFAULT);
         publication.contacts = Optional.ofNullable(contacts).orElse(List.of()).stream()
                 .map(contact -> new Contact(contact.label().strip(), contact.phone().strip())).toList();
         publication.sections = Optional.ofNullable(sections).orElse(List.of()).stream()

@@ -42,7 +42,7 @@ class FeedPageTest {
         var headline = "]]> <script>alert(1)</script> & \u0000\u000b\ufffe \"quoted\" 'too'";
         var item = new Digest.Item("1", "javascript:alert(1)", "", headline, "", "", "", 0, Optional.empty(), List.of(), "");
         var rich = SampleDigest.rich();
-        var digest = new Digest(rich.language(), rich.direction(), headline, headline, rich.masthead(), 1, rich.date(), Optional.of(item), List.of(), List.of(),
+        var digest = new Digest(rich.language(), rich.direction(), headline, headline, rich.theme(), rich.masthead(), 1, rich.date(), Optional.of(item), List.of(), List.of(), List.of(),
                 rich.footer());
         for (var template : List.of("feed/atom.xml", "feed/rss.xml")) {
             var feed = xml(template, page(digest));

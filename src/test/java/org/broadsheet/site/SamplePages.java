@@ -18,6 +18,7 @@ import org.broadsheet.edition.Digest;
 import org.broadsheet.edition.EditionPage;
 import org.broadsheet.edition.FrontPage;
 import org.broadsheet.edition.StoryPage;
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.subscriber.CheckInboxPage;
 import org.broadsheet.subscriber.Choice;
 import org.broadsheet.subscriber.ConfirmPage;
@@ -253,9 +254,9 @@ final class SamplePages {
     }
 
     private static Digest digest(Optional<Digest.Item> lead, List<Digest.Group> sections, List<Digest.Item> briefs) {
-        return new Digest("en-GB", "ltr", "Subject", "A shared office in Luxembourg will draw the night timetable from 2028.",
-                new Digest.Masthead("Lattice & Gauge", "", "https://news.lattice-gauge.example/lattice-gauge", List.of(), "#7a1f2b", "#e7a3a5"), 1407, TODAY, lead,
-                sections, briefs, new Digest.Footer("Lattice & Gauge Publishing Ltd", List.of(), "https://news.lattice-gauge.example/lattice-gauge/editions/1407", "", "", ""));
+        return new Digest("en-GB", "ltr", "Subject", "A shared office in Luxembourg will draw the night timetable from 2028.", MailTheme.DEFAULT,
+                new Digest.Masthead("Lattice & Gauge", "", "https://news.lattice-gauge.example/lattice-gauge", List.of(), "#7a1f2b", "#e7a3a5", Optional.empty()), 1407, TODAY, lead,
+                sections, briefs, List.of(), new Digest.Footer("Lattice & Gauge Publishing Ltd", List.of(), "https://news.lattice-gauge.example/lattice-gauge/editions/1407", "", "", "", Optional.empty()));
     }
 
     private static Digest.Item lead() {

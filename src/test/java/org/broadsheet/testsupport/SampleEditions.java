@@ -12,6 +12,7 @@ import org.broadsheet.edition.Digest.Illustration;
 import org.broadsheet.edition.Digest.Item;
 import org.broadsheet.edition.Digest.Other;
 import org.broadsheet.edition.Slot;
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.publication.AccentColour;
 import org.broadsheet.publication.Contact;
 
@@ -141,16 +142,16 @@ public final class SampleEditions {
     public static Digest digest(String language, String direction, Digest.Masthead masthead, Optional<Item> lead, List<Group> sections,
             List<Item> briefs) {
         return new Digest(language, direction, lead.map(Item::headline).orElse("Today in brief"), lead.map(Item::standfirst).orElse(""),
-                masthead, 1407, DAY, lead, sections, briefs,
+                MailTheme.DEFAULT, masthead, 1407, DAY, lead, sections, briefs, List.of(),
                 new Digest.Footer("Quay & Signal Press Ltd", List.of("3 Ropewalk Steps, Aldermoor AL9 9ZZ", "United Kingdom"),
                         masthead.homeUrl() + "/editions/1407",
                         "https://news.example/preferences/" + Slot.TOKEN.mark(), "https://news.example/unsubscribe/" + Slot.TOKEN.mark(),
-                        "You get this edition because you signed up for it and confirmed that on " + Slot.SINCE.mark() + "."));
+                        "You get this edition because you signed up for it and confirmed that on " + Slot.SINCE.mark() + ".", Optional.empty()));
     }
 
     public static Digest.Masthead masthead(String name, String strapline, List<Contact> contacts) {
         var accent = AccentColour.of("#7a1f2b");
-        return new Digest.Masthead(name, strapline, "https://news.example/quay", contacts, accent.light(), accent.dark());
+        return new Digest.Masthead(name, strapline, "https://news.example/quay", contacts, accent.light(), accent.dark(), Optional.empty());
     }
 
     public static List<Contact> contacts(int number) {
