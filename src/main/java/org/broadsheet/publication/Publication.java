@@ -42,6 +42,8 @@ public class Publication extends PanacheEntity {
     public Schedule schedule;
     @JdbcTypeCode(SqlTypes.JSON)
     public Selection selection;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public MailSettings mail;
     public int lastEditionNumber;
     public Instant createdAt;
     public Instant updatedAt;

@@ -40,7 +40,8 @@ public record PublicationBody(
         @Size(max = 12, message = "has more than 12 entries") List<@Valid @NotNull(message = "is missing") ContactBody> contacts,
         @Size(max = 40, message = "has more than 40 entries") List<@Valid @NotNull(message = "is missing") SectionBody> sections,
         @Valid ScheduleBody schedule,
-        @Valid SelectionBody selection) {
+        @Valid SelectionBody selection,
+        MailSettings mail) {
 
     static final String DEFAULT_ACCENT = "#7a1f2b";
     private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");
@@ -128,7 +129,8 @@ public record PublicationBody(
                 publication.contacts.stream().map(contact -> new ContactBody(contact.label(), contact.phone())).toList(),
                 publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
                 new ScheduleBody(days, schedule.time().toString(), schedule.clock()),
-                new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()));
+                new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()),
+                publication.mail);
     }
 
     void writeTo(Publication publication) {
@@ -147,6 +149,7 @@ public record PublicationBody(
                 .map(section -> new Section(section.slug(), section.name().strip())).toList();
         publication.schedule = scheduleValue();
         publication.selection = Optional.ofNullable(selection).map(SelectionBody::value).orElse(Selection.DEFAULT);
+        publication.mail = Optional.ofNullable(mail).orElse(MailSettings.DEFAULT);
     }
 
     private Schedule scheduleValue() {
