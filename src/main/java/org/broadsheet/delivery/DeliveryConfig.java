@@ -6,6 +6,8 @@ import java.util.List;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import io.quarkus.runtime.configuration.MemorySize;
+
 /** Settings of the delivery room. */
 @ConfigMapping(prefix = "broadsheet.delivery")
 public interface DeliveryConfig {
@@ -45,4 +47,12 @@ public interface DeliveryConfig {
     /** Pauses after the first, second, ... refusal for now (G6); the last one repeats until the edition expires. */
     @WithDefault("PT5M,PT15M,PT30M,PT1H,PT2H")
     List<Duration> retryAfter();
+
+    /** The largest mail that is sent; pictures inside the mail that would make it larger stay on this server (A37). */
+    @WithDefault("5M")
+    MemorySize maxMessageSize();
+
+    /** So much memory is kept for renderings of editions that are being sent; what goes is rendered again when a reader needs it. */
+    @WithDefault("32M")
+    MemorySize variantsMemory();
 }

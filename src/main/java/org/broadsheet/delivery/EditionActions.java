@@ -157,18 +157,32 @@ public class EditionActions {
         return edition;
     }
 
-    /** A copy as this reader, or nobody in particular, would get it. */
+    /** A copy as this reader, or nobody in particular, would get it, but for the token. */
     public Copy preview(long id, Optional<Long> subscription) {
+        return shown(id, subscription, press::preview);
+    }
+
+    /** As {@link #preview}, with all pictures on this server, where a browser finds them. */
+    public Copy proof(long id, Optional<Long> subscription) {
+        return shown(id, subscription, press::proof);
+    }
+
+    private interface Printing {
+
+        Copy copy(long edition, Claim claim) throws Unprintable;
+    }
+
+    private Copy shown(long id, Optional<Long> subscription, Printing printing) {
         try {
-            return press.fresh(requirePrinted(id), subscription.map(EditionActions::claim).orElse(NOBODY));
-        } catch (Unprintable problem) {
+            return printing.copy(requirePrinted(id), subscription.map(EditionActions::claim).orElse(NOBODY));
+        } catch (Unprintable | MessageTooLargeException problem) {
             throw Refusal.conflict(problem.getMessage());
         }
     }
 
     /** Sends a test to each address, now; it has no ledger row. */
     public int test(long id, List<MailAddress> recipients) {
-        var copy = preview(id, Optional.empty()).message();
+        var copy = proof(id, Optional.empty()).message();
         var publication = publicationOf(id);
         for (var recipient : recipients) {
             var sender = new OneOffMail.Party(publication.sender.name(), publication.sender.address());

@@ -2,12 +2,13 @@ package org.broadsheet.delivery;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,63 +24,107 @@ import org.broadsheet.mail.MailWords;
 import org.broadsheet.mail.MimeMessage;
 import org.broadsheet.mail.RefusedValueException;
 import org.broadsheet.mail.SplicedBody;
+import org.broadsheet.publication.MailSettings;
 import org.broadsheet.subscriber.ReaderTokens;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Prints copies. What readers with the same choice of sections share is rendered and encoded once and kept; a copy adds its headers and the
- * values of the slots.
+ * Prints copies. What readers who get the same stories share is rendered and encoded once and kept, whatever sections brought them there; a copy
+ * adds its headers and the values of the slots.
  */
 @Singleton
 public class EditionPress {
 
-    private static final int VARIANTS_KEPT = 48;
+    private static final int EDITIONS_KEPT = 16;
+    /** Octets of a mail that are not the rendering's: its header, and the values of slots. */
+    private static final int PERSONAL = 8_000;
+    /** A reader who does not exist: his token opens nothing, and is as long as any. */
+    private static final long NOBODY = 0;
     private static final Set<String> MARKS = Stream.of(Slot.values()).map(Slot::mark).collect(Collectors.toUnmodifiableSet());
 
-    /** Which readers share a rendering. */
-    private record Key(long edition, List<String> sections) {
+    /** @param stories which of the edition's, a bit for each */
+    private record Key(long edition, String stories) {
+
+        /** @param sections of the edition's stories, in order */
+        static Key of(long edition, List<String> sections, Set<String> chosen) {
+            var stories = new BitSet(sections.size());
+            for (var place = 0; place < sections.size(); place++) {
+                stories.set(place, DigestMaker.serves(sections.get(place), chosen));
+            }
+            return new Key(edition, HexFormat.of().formatHex(stories.toByteArray()));
+        }
+
+        @Override
+        public String toString() {
+            return edition + "/" + stories;
+        }
     }
 
     /** A rendering, ready to be spliced. */
-    record Variant(CopyHeaders headers, AlternativeBody body, AddrSpec sender, MailWords words, ZoneId zone) {
+    record Variant(CopyHeaders headers, AlternativeBody body, AddrSpec sender, MailWords words, ZoneId zone) implements VariantCache.Weighed {
     }
 
     private final DigestMaker digests;
     private final DigestRenderer renderer;
     private final ReaderTokens tokens;
     private final CopyHeaders.Maker headers;
+    private final PictureInlining inlining;
     private final Clock clock;
-    private final Map<Key, Variant> variants = new LinkedHashMap<>(16, 0.75f, true) {
+    private final long largest;
+    private final VariantCache<Key, Variant> variants;
+    private final Map<Long, List<String>> sectionsOfStories = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Variant> eldest) {
-            return size() > VARIANTS_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<Long, List<String>> eldest) {
+            return size() > EDITIONS_KEPT;
         }
     };
 
-    EditionPress(DigestMaker digests, DigestRenderer renderer, ReaderTokens tokens, CopyHeaders.Maker headers, Clock clock) {
+    EditionPress(DigestMaker digests, DigestRenderer renderer, ReaderTokens tokens, CopyHeaders.Maker headers, PictureInlining inlining, DeliveryConfig config,
+            Clock clock) {
         this.digests = digests;
         this.renderer = renderer;
         this.tokens = tokens;
         this.headers = headers;
+        this.inlining = inlining;
         this.clock = clock;
+        this.largest = config.maxMessageSize().asLongValue();
+        this.variants = new VariantCache<>(config.variantsMemory().asLongValue());
     }
 
     /** One reader's copy of an edition. */
     Copy copy(long edition, Claim claim) throws Unprintable {
-        return copy(variant(new Key(edition, List.copyOf(new TreeSet<>(claim.sections())))), edition, claim);
+        var chosen = Set.copyOf(claim.sections());
+        var variant = variants.get(Key.of(edition, sectionsOfStories(edition), chosen), () -> variant(made(edition, chosen)));
+        return copy(variant, edition, claim, claim.subscriptionId());
     }
 
-    /** As {@link #copy(long, Claim)} of a draft, whose content may change from one look to the next: nothing is kept. */
-    Copy fresh(long edition, Claim claim) throws Unprintable {
-        return copy(render(new Key(edition, List.copyOf(new TreeSet<>(claim.sections())))), edition, claim);
+    /**
+     * What {@link #copy} would give, but with a token that opens nothing, so that whoever is shown the copy cannot act for its reader. Rendered
+     * for this call alone: a draft may change from one look to the next.
+     */
+    Copy preview(long edition, Claim claim) throws Unprintable {
+        return copy(variant(made(edition, Set.copyOf(claim.sections()))), edition, claim, NOBODY);
     }
 
-    private Copy copy(Variant variant, long edition, Claim claim) throws Unprintable {
+    /** As {@link #preview}, with all pictures on this server, where a browser finds them. */
+    Copy proof(long edition, Claim claim) throws Unprintable {
+        return copy(variant(made(edition, Set.copyOf(claim.sections())).hosted()), edition, claim, NOBODY);
+    }
+
+    /** The edition's stories are no longer what they were: what is rendered from now on shows it. */
+    void forget(long edition) {
+        synchronized (sectionsOfStories) {
+            sectionsOfStories.remove(edition);
+        }
+        variants.forget(key -> key.edition() == edition);
+    }
+
+    private Copy copy(Variant variant, long edition, Claim claim, long tokenOf) throws Unprintable {
         try {
-            var token = tokens.of(claim.subscriptionId());
+            var token = tokens.of(tokenOf);
             var recipient = AddrSpec.parse(claim.address());
             var head = variant.headers().of(edition, claim, token, clock.instant());
             return new Copy(variant.sender(), recipient, MimeMessage.of(head, variant.body(), values(variant, claim, token)));
@@ -95,40 +140,55 @@ public class EditionPress {
         return values.entrySet().stream().collect(Collectors.toUnmodifiableMap(value -> value.getKey().mark(), Map.Entry::getValue));
     }
 
-    private Variant variant(Key key) throws Unprintable {
-        synchronized (variants) { // one renders, the others wait for it
-            var known = variants.get(key);
-            if (known == null) {
-                known = render(key);
-                variants.put(key, known);
-            }
-            return known;
+    private List<String> sectionsOfStories(long edition) {
+        synchronized (sectionsOfStories) {
+            return sectionsOfStories.computeIfAbsent(edition, id -> QuarkusTransaction.requiringNew().call(() -> sections(Edition.findById(id))));
         }
     }
 
-    private Variant render(Key key) throws Unprintable {
+    private static List<String> sections(Edition edition) {
+        return edition.items().stream().map(item -> item.section).toList();
+    }
+
+    private Made made(long id, Set<String> chosen) throws Unprintable {
         var made = QuarkusTransaction.requiringNew().call(() -> {
-            Edition edition = Edition.findById(key.edition());
-            return digests.make(edition, edition.items(), Set.copyOf(key.sections()))
-                    .map(digest -> new Made(edition.publication.timeZone, headers.of(edition, digest), edition.publication.sender.address(), digest.language(),
-                            renderer.render(digest)));
+            Edition edition = Edition.findById(id);
+            return digests.make(edition, edition.items(), chosen)
+                    .map(digest -> new Made(Key.of(id, sections(edition), chosen), edition.publication.timeZone, headers.of(edition, digest),
+                            edition.publication.sender.address(), digest.language(), edition.publication.mail.pictures(), renderer.render(digest)));
         });
-        if (made.isEmpty()) {
-            throw new Unprintable(DeliveryState.suppressed, "The edition has no story in the sections that the reader chose");
+        return made.orElseThrow(() -> new Unprintable(DeliveryState.suppressed, "The edition has no story in the sections that the reader chose"));
+    }
+
+    private record Made(Key key, ZoneId zone, CopyHeaders headers, String sender, String language, MailSettings.Pictures pictures,
+            DigestRenderer.Rendered rendered) {
+
+        Made hosted() {
+            return new Made(key, zone, headers, sender, language, MailSettings.Pictures.HOSTED, rendered);
         }
-        return variant(key, made.get());
     }
 
-    private record Made(ZoneId zone, CopyHeaders headers, String sender, String language, DigestRenderer.Rendered rendered) {
-    }
-
-    private static Variant variant(Key key, Made made) throws Unprintable {
+    private Variant variant(Made made) throws Unprintable {
         try {
-            var body = AlternativeBody.of(SplicedBody.plain(made.rendered().text(), MARKS), SplicedBody.html(made.rendered().html(), MARKS),
-                    key.edition() + "/" + String.join(",", key.sections()));
-            return new Variant(made.headers(), body, AddrSpec.parse(made.sender()), MailWords.of(made.language()), made.zone());
+            var sender = AddrSpec.parse(made.sender());
+            return new Variant(made.headers(), body(made, sender.domain()), sender, MailWords.of(made.language()), made.zone());
         } catch (RefusedValueException refused) {
             throw new Unprintable(DeliveryState.failed, "The sender's address: " + refused.getMessage());
         }
+    }
+
+    private AlternativeBody body(Made made, String domain) {
+        var seed = made.key().toString();
+        var text = SplicedBody.plain(made.rendered().text(), MARKS);
+        var hosted = AlternativeBody.of(text, SplicedBody.html(made.rendered().html(), MARKS), seed);
+        var room = largest - PERSONAL - hosted.size();
+        if (room < 0) {
+            throw new MessageTooLargeException(PERSONAL + hosted.size(), largest);
+        }
+        if (made.pictures() == MailSettings.Pictures.HOSTED) {
+            return hosted;
+        }
+        var inlined = inlining.inlined(made.rendered().html(), domain, room);
+        return AlternativeBody.of(text, SplicedBody.html(inlined.html(), MARKS), inlined.pictures(), seed);
     }
 }

@@ -116,7 +116,7 @@ public class EditionResource {
     @Operation(summary = "A copy as HTML, plain text or the raw mail")
     public Response previewHtml(String id, @QueryParam("subscriber") String subscriber) {
         // F8: whatever a template or an article brings, nothing in a preview runs or loads from elsewhere.
-        return Response.ok(copy(id, subscriber).message().html()).header("Content-Security-Policy",
+        return Response.ok(proof(id, subscriber).message().html()).header("Content-Security-Policy",
                 "sandbox allow-popups; default-src 'none'; img-src 'self' https: http: data:; style-src 'unsafe-inline'; frame-ancestors 'self'").build();
     }
 
@@ -124,14 +124,14 @@ public class EditionResource {
     @Path("/editions/{id}/preview")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String previewText(String id, @QueryParam("subscriber") String subscriber) {
-        return copy(id, subscriber).message().text();
+        return proof(id, subscriber).message().text();
     }
 
     @GET
     @Path("/editions/{id}/preview")
     @Produces(RFC822)
     public byte[] previewRaw(String id, @QueryParam("subscriber") String subscriber) throws IOException {
-        return copy(id, subscriber).message().toBytes();
+        return actions.preview(parse(id), subscription(subscriber)).message().toBytes();
     }
 
     @POST
@@ -187,8 +187,12 @@ public class EditionResource {
         return Response.ok(new TestAnswer(actions.test(parse(id), request.to().stream().map(MailAddress::parse).map(Optional::orElseThrow).toList()))).build();
     }
 
-    private Copy copy(String id, String subscriber) {
-        return actions.preview(parse(id), Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber")));
+    private Copy proof(String id, String subscriber) {
+        return actions.proof(parse(id), subscription(subscriber));
+    }
+
+    private static Optional<Long> subscription(String subscriber) {
+        return Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber"));
     }
 
     private static long parse(String id) {

@@ -11,7 +11,11 @@ import jakarta.inject.Singleton;
 
 import org.broadsheet.edition.ReaderHour;
 
-/** Enters who is due: one statement per due slot, whatever the number of readers. A reader who is in already stays as he is. */
+/**
+ * Enters who is due: one statement per due slot, whatever the number of readers. A reader who is in already stays as he is. Readers with the same
+ * choice of sections are entered together: rows that are due at the same time are claimed as they were entered, so each variant of an edition
+ * is rendered about once, however many there are.
+ */
 @Singleton
 class LedgerFill {
 
@@ -19,7 +23,7 @@ class LedgerFill {
             insert into delivery (edition_id, subscription_id, state, due_at, reply, updated_at)
             select ?, s.id, case when served then 'queued'::delivery_state else 'suppressed' end, case when served then now() end,
                 case when not served then 'The edition has no story in the sections that the reader chose' end, now()
-            from (select s.id, s.time_zone, s.hour, s.sections = '[]' or ? or jsonb_exists_any(s.sections, ?) as served
+            from (select s.id, s.time_zone, s.hour, s.sections = '[]' or ? or jsonb_exists_any(s.sections, ?) as served, jsonb_hash(s.sections) as choice
                 from subscription s where s.publication_id = ? and s.frequency = 'EACH'
                     and (s.status = 'ACTIVE' or s.status = 'PAUSED' and s.paused_until <= ?)) s
             """;
@@ -41,14 +45,14 @@ class LedgerFill {
 
     /** All active readers. */
     int all(long edition, long publication, LocalDate date, Content content) throws SQLException {
-        return insert(INSERT + "on conflict do nothing", edition, publication, date, content, List.of());
+        return insert(INSERT + "order by s.choice on conflict do nothing", edition, publication, date, content, List.of());
     }
 
     /** Those with one of these wall clocks. */
     int some(long edition, long publication, LocalDate date, Content content, List<ReaderHour> hours) throws SQLException {
         return insert(INSERT + """
                 join unnest(?, ?) as h (zone, hour) on h.zone = s.time_zone and h.hour = coalesce(s.hour, -1)
-                on conflict do nothing""", edition, publication, date, content, hours);
+                order by s.choice on conflict do nothing""", edition, publication, date, content, hours);
     }
 
     private int insert(String sql, long edition, long publication, LocalDate date, Content content, List<ReaderHour> hours) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.mutiny.ext.mail.MailClient;
 
@@ -12,6 +14,7 @@ import org.broadsheet.delivery.Outcome.NotSent;
 import org.broadsheet.delivery.Outcome.Unknown;
 import org.broadsheet.delivery.Outcome.Unsendable;
 import org.broadsheet.mail.HeaderField;
+import org.broadsheet.mail.InlinePicture;
 import org.broadsheet.mail.MimeMessage;
 
 /**
@@ -91,13 +94,14 @@ public final class QuarkusMailerTransport implements MailTransport {
                 .setBounceAddress(copy.sender().text())
                 .setTo(copy.recipient().text())
                 .setHeaders(headers)
-                .setText(unixLines(composed.text()))
-                .setHtml(unixLines(composed.html()));
+                .setText(composed.text())
+                .setHtml(composed.html()) // with line feeds alone: it would encode each CR as =0D
+                .setInlineAttachment(composed.pictures().stream().map(QuarkusMailerTransport::attachment).toList());
     }
 
-    /** It would encode each CR as {@code =0D}. */
-    private static String unixLines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+    private static MailAttachment attachment(InlinePicture picture) {
+        return MailAttachment.create().setContentId("<" + picture.contentId() + ">").setContentType(picture.mediaType()).setDisposition("inline")
+                .setData(Buffer.buffer(picture.octets()));
     }
 
     /** The pool hides connections, so there is nothing to open, reuse or close. */

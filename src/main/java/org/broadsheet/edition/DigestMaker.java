@@ -31,8 +31,13 @@ public class DigestMaker {
      * @return empty if nothing is left for these sections
      */
     public Optional<Digest> make(Edition edition, List<EditionItem> items, Set<String> sections) {
-        var chosen = items.stream().filter(item -> sections.isEmpty() || item.section.isEmpty() || sections.contains(item.section)).toList();
+        var chosen = items.stream().filter(item -> serves(item.section, sections)).toList();
         return chosen.isEmpty() ? Optional.empty() : Optional.of(digest(edition, chosen));
+    }
+
+    /** Whether a story of this section is for a reader who chose those: all that make this choice alike for each story get the same digest. */
+    public static boolean serves(String section, Set<String> chosen) {
+        return chosen.isEmpty() || section.isEmpty() || chosen.contains(section);
     }
 
     private Digest digest(Edition edition, List<EditionItem> items) {

@@ -58,7 +58,8 @@ public final class EncodedWords {
         return q <= (b + 2) / 3 * 4 ? Encoding.Q : Encoding.B;
     }
 
-    private static String wellFormed(String text) {
+    /** The text with U+FFFD for each half of a character. */
+    static String wellFormed(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 

@@ -16,6 +16,9 @@ public final class MimeMessage {
             "References", "In-Reply-To");
     private static final List<String> NEVER = List.of("Bcc", "Cc", "MIME-Version", "Content-Type", "Content-Transfer-Encoding");
     private static final byte[] CRLF = {'\r', '\n'};
+    /** Some servers take no larger field, and no more of them together (A37). */
+    private static final int LARGEST_FIELD = 8_000;
+    private static final int LARGEST_HEADER = 32_000;
 
     private final Headers headers;
     private final AlternativeBody body;
@@ -30,15 +33,12 @@ public final class MimeMessage {
     /**
      * @param headers all but MIME-Version and Content-Type, which are added
      * @param values  the text of each slot in the body, by its mark
-     * @throws IllegalArgumentException if a required field is missing, a single one occurs twice (A1), there is a Bcc or Cc (A38), or a
-     *                                  slot has no value: all of these are mistakes of the caller, seen before anything is sent
+     * @throws IllegalArgumentException if a required field is missing, a single one occurs twice (A1), there is a Bcc or Cc (A38), a slot has no
+     *                                  value, or the fields are larger than servers take (A37): all of these are mistakes of the caller, seen before anything is sent
      */
     public static MimeMessage of(Headers headers, AlternativeBody body, Map<String, String> values) {
         check(headers);
-        for (String slot : body.text().slots()) {
-            requireValue(slot, values);
-        }
-        for (String slot : body.html().slots()) {
+        for (String slot : body.slots()) {
             requireValue(slot, values);
         }
         try {
@@ -67,6 +67,11 @@ public final class MimeMessage {
     /** The HTML part, decoded. */
     public String html() {
         return body.html().text(values);
+    }
+
+    /** The pictures inside the mail. */
+    public List<InlinePicture> pictures() {
+        return body.pictures();
     }
 
     /** Whether it may only go over a connection with SMTPUTF8. */
@@ -116,6 +121,12 @@ public final class MimeMessage {
         for (String name : NEVER) {
             require(headers.count(name) == 0, name + " must not be given");
         }
+        int size = 0;
+        for (HeaderField field : headers.fields()) {
+            require(field.folded().length() <= LARGEST_FIELD, field.name() + " is larger than " + LARGEST_FIELD + " bytes");
+            size += field.name().length() + field.folded().length();
+        }
+        require(size <= LARGEST_HEADER, "the header is larger than " + LARGEST_HEADER + " bytes");
     }
 
     private static void requireValue(String slot, Map<String, String> values) {

@@ -49,6 +49,8 @@ public class Publication extends PanacheEntity {
     /** Null where nobody is asked. */
     @JdbcTypeCode(SqlTypes.JSON)
     public Approval approval;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public MailSettings mail;
     public int lastEditionNumber;
     public Instant createdAt;
     public Instant updatedAt;

@@ -43,7 +43,8 @@ public record PublicationBody(
         @Size(max = 40, message = "has more than 40 entries") List<@Valid @NotNull(message = "is missing") SectionBody> sections,
         @Valid ScheduleBody schedule,
         @Valid SelectionBody selection,
-        @Valid ApprovalBody approval) {
+        @Valid ApprovalBody approval,
+        MailSettings mail) {
 
     static final String DEFAULT_ACCENT = "#7a1f2b";
     private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");
@@ -145,7 +146,7 @@ public record PublicationBody(
                 publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
                 ScheduleBody.of(publication.schedule),
                 new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()),
-                publication.approval().map(ApprovalBody::of).orElse(null));
+                publication.approval().map(ApprovalBody::of).orElse(null), publication.mail);
     }
 
     void writeTo(Publication publication) {
@@ -166,6 +167,7 @@ public record PublicationBody(
         publication.schedule = Optional.ofNullable(schedule).map(ScheduleBody::value).orElseGet(ScheduleBody::none);
         publication.selection = Optional.ofNullable(selection).map(SelectionBody::value).orElse(Selection.DEFAULT);
         publication.approval = Optional.ofNullable(approval).map(ApprovalBody::value).orElse(null);
+        publication.mail = Optional.ofNullable(mail).orElse(MailSettings.DEFAULT);
     }
 
     private static String emptyToNull(String text) {
