@@ -92,8 +92,10 @@ public class Article extends PanacheEntity {
     public String section = "";
     @JdbcTypeCode(SqlTypes.JSON)
     public List<String> tags = List.of();
-    /** Reading time; 0 if unknown. */
+    /** What it takes to read, hear or see it; 0 if unknown. */
     public int minutes;
+    /** As long as it is to be heard or seen; 0 if it is to be read, or nobody says. */
+    public int playingSeconds;
     public Instant publishedAt;
     public Instant updatedAt;
     public Instant firstSeenAt;

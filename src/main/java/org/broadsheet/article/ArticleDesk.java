@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,15 @@ public class ArticleDesk {
     private final JsonPatch patches;
     private final AuditLog audit;
     private final BroadsheetConfig config;
+    private final Clock clock;
 
-    ArticleDesk(Publications publications, ArticleStore store, JsonPatch patches, AuditLog audit, BroadsheetConfig config) {
+    ArticleDesk(Publications publications, ArticleStore store, JsonPatch patches, AuditLog audit, BroadsheetConfig config, Clock clock) {
         this.publications = publications;
         this.store = store;
         this.patches = patches;
         this.audit = audit;
         this.config = config;
+        this.clock = clock;
     }
 
     /** @return the article's id and what became of it */
@@ -60,9 +63,10 @@ public class ArticleDesk {
         return item(article);
     }
 
+    /** For good: its source does not bring it back. */
     @Transactional
     void remove(long id) {
-        require(id).delete();
+        RemovedArticle.remove(require(id), clock.instant());
         audit.record("remove article", String.valueOf(id), "");
     }
 

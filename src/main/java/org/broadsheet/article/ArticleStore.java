@@ -34,8 +34,6 @@ public class ArticleStore {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_KICKER = 60;
     private static final int LONGEST_STANDFIRST = 600;
-    private static final int WORDS_PER_MINUTE = 220;
-    private static final int IDEOGRAPHS_PER_MINUTE = 400;
     private static final int MOST_TAGS = 20;
     /** Shorter bodies are their own summary. */
     private static final int WORTH_A_QUESTION = 400;
@@ -56,11 +54,13 @@ public class ArticleStore {
     /**
      * Stores the entries of one reading of a source, with one look-up for all. An entry that comes twice is stored once.
      *
-     * @return what became of each, in their order
+     * @return what became of each, in their order, without those whose article an operator had removed
      */
     public List<Stored> store(Source source, List<ArticleDraft> drafts) {
-        var entries = ReadEntries.of(source, drafts).entries();
-        var known = lookedUp(source, entries);
+        var read = ReadEntries.of(source, drafts).entries();
+        var first = KnownArticles.of(source, read);
+        var entries = withoutRemoved(source, read, first);
+        var known = lookedUp(source, entries, first);
         var seen = Collections.<Article>newSetFromMap(new IdentityHashMap<>());
         var stored = entries.stream().map(entry -> store(source, entry, known, seen)).toList();
         stories.place(source.publication, articles(stored, Change.NEW));
@@ -69,8 +69,7 @@ public class ArticleStore {
     }
 
     /** Two readings of one publication may bring the same new article at once: where there is something new, one waits for the other and looks again. */
-    private KnownArticles lookedUp(Source source, List<Entry> entries) {
-        var known = KnownArticles.of(source, entries);
+    private KnownArticles lookedUp(Source source, List<Entry> entries, KnownArticles known) {
         if (entries.stream().allMatch(entry -> known.find(entry).isPresent())) {
             return known;
         }
@@ -78,9 +77,9 @@ public class ArticleStore {
         return KnownArticles.of(source, entries);
     }
 
-    /** Stores one article of a source. */
-    public Stored store(Source source, ArticleDraft draft) {
-        return store(source, List.of(draft)).getFirst();
+    private static List<Entry> withoutRemoved(Source source, List<Entry> entries, KnownArticles known) {
+        var removed = Set.copyOf(RemovedArticle.among(source, entries.stream().filter(entry -> known.find(entry).isEmpty()).toList()));
+        return removed.isEmpty() ? entries : entries.stream().filter(entry -> !removed.contains(entry)).toList();
     }
 
     /** Stores an article that the publisher pushed. */
@@ -89,6 +88,7 @@ public class ArticleStore {
         stories.lock(publication);
         var found = KnownArticles.pushed(publication, entry);
         if (found.isEmpty()) {
+            RemovedArticle.forget(publication, entry.addressKey());
             var stored = create(publication, Optional.empty(), entry, entry.addressKey());
             stories.place(publication, List.of(stored.article()));
             return stored;
@@ -231,7 +231,8 @@ public class ArticleStore {
         article.summaryState = model.isOn() && body.length() >= WORTH_A_QUESTION ? Article.SummaryState.WANTED : Article.SummaryState.EXTRACTED;
         article.summaryProblem = "";
         article.summaryTries = 0;
-        article.minutes = minutes(body);
+        draft.playing().ifPresent(playing -> article.playingSeconds = (int) playing.toSeconds());
+        article.minutes = Attention.minutes(body, Duration.ofSeconds(article.playingSeconds));
         article.publishedAt = publishedAt(article, draft).orElse(null);
         article.availableAt = article.publishedAt != null && article.publishedAt.isAfter(article.firstSeenAt) ? article.publishedAt : article.firstSeenAt;
         offerPictures(article, draft);
@@ -273,15 +274,6 @@ public class ArticleStore {
     /** The language it is in; where nobody says, its publication's. */
     static Locale locale(Article article) {
         return Locale.forLanguageTag(article.language.isEmpty() ? article.publication.language : article.language);
-    }
-
-    private static int minutes(String body) {
-        if (body.isEmpty()) {
-            return 0;
-        }
-        var ideographs = body.codePoints().filter(Character::isIdeographic).count();
-        var words = body.split("\\s+").length;
-        return (int) Math.max(1, Math.round((double) words / WORDS_PER_MINUTE + (double) ideographs / IDEOGRAPHS_PER_MINUTE));
     }
 
     private static String fingerprint(ArticleDraft draft) {

@@ -12,9 +12,9 @@ import org.broadsheet.platform.WebAddress;
 /** The form of an article's address by which it is known: the same page under different decoration is one article. */
 public final class CanonicalAddress {
 
-    private static final Pattern TRACKING = Pattern.compile("(utm_|mtm_|pk_|piwik_|matomo_|hsa_|oly_|vero_|__hs|_hs|_bta_|trk_|stm_|ga_|itm_|wickedid|_openstat|campaign_)\\w*"
-            + "|fbclid|fb_action_ids|fb_action_types|fb_source|fb_ref|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|ysclid|_ga|_gl"
-            + "|mc_cid|mc_eid|mkt_tok|ml_subscriber\\w*|s_cid|s_kwcid|ncid|cmpid|cid_source|rb_clickid|irclickid|sc_cid|sc_campaign|sc_channel|ck_subscriber_id|dm_i|ef_id|epik"
+    private static final Pattern TRACKING = Pattern.compile("(utm_|mtm_|pk_|piwik_|matomo_|hsa_|oly_|vero_|__hs|_hs|_bta_|trk_|stm_|ga_|itm_|hmb_|gad_|_branch_|wickedid|_openstat|campaign_)\\w*"
+            + "|fbclid|fb_action_ids|fb_action_types|fb_source|fb_ref|fb_comment_id|mibextid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|ysclid|_ga|_gl"
+            + "|mc_cid|mc_eid|mc_tc|mkt_tok|hsctatracking|_bhlid|_kx|__s|__readwiselocation|ml_subscriber\\w*|s_cid|s_kwcid|ncid|cmpid|cid_source|rb_clickid|irclickid|sc_cid|sc_campaign|sc_channel|ck_subscriber_id|dm_i|ef_id|epik"
             + "|ref_src|ref_url|xtor|at_medium|at_campaign|at_custom\\d|wt_mc|wt_zmc|guccounter|guce_\\w+|sr_share|sharetype|smid|smtyp|feature_source|ocid|traffic_source"
             + "|spm|srsltid|unicorn_click_id|zanpid|tduid|action_object_map|action_type_map|action_ref_map|mbid|icid|ftcamp|redirectedfrom");
     private static final Pattern SESSION = Pattern.compile("(?i)phpsessid|jsessionid|aspsessionid\\w*|sessionid|session_id|cfid|cftoken|sid");

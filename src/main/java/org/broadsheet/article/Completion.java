@@ -49,7 +49,7 @@ final class Completion {
         return new ArticleDraft(draft.guid(), draft.url(), draft.title(), first(draft.kicker(), article.kicker), first(draft.standfirst(), article.standfirst), draft.bodyHtml(),
                 first(draft.author(), article.author), draft.publishedAt().or(() -> Optional.ofNullable(article.publishedAt)), draft.updatedAt(),
                 first(draft.language(), article.language), draft.section(), draft.tags().isEmpty() ? article.tags : draft.tags(),
-                draft.pictures().isEmpty() ? article.pictureCandidates : draft.pictures());
+                draft.pictures().isEmpty() ? article.pictureCandidates : draft.pictures(), draft.playing());
     }
 
     private static String title(Article article, PageArticle page) {

@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 import org.broadsheet.platform.Sha256;
@@ -116,11 +117,12 @@ final class Entry {
     }
 
     boolean isLike(Article article) {
-        return titleKey().equals(Headline.key(Headline.bare(article.title, ""))) || alike(mark(), NewsMark.of(article)) || isPublishedWith(article);
+        return titleKey().equals(Headline.key(Headline.bare(article.title, ""))) || alike(mark(), NewsMark.of(article)) || isPublishedAt(article.publishedAt);
     }
 
-    private boolean isPublishedWith(Article article) {
-        return draft.publishedAt().isPresent() && draft.publishedAt().get().equals(article.publishedAt) && article.publishedAt.getEpochSecond() % 86_400 != 0;
+    /** @param other null for what bears no date; a day alone says too little */
+    boolean isPublishedAt(Instant other) {
+        return other != null && draft.publishedAt().filter(other::equals).isPresent() && other.getEpochSecond() % 86_400 != 0;
     }
 
     private static boolean alike(NewsMark one, NewsMark other) {

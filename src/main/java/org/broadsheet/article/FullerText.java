@@ -50,6 +50,6 @@ final class FullerText {
 
     private static ArticleDraft withBody(ArticleDraft draft, String bodyHtml) {
         return new ArticleDraft(draft.guid(), draft.url(), draft.title(), draft.kicker(), draft.standfirst(), bodyHtml, draft.author(), draft.publishedAt(), draft.updatedAt(),
-                draft.language(), draft.section(), draft.tags(), draft.pictures());
+                draft.language(), draft.section(), draft.tags(), draft.pictures(), draft.playing());
     }
 }

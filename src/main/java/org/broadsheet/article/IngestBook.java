@@ -116,7 +116,9 @@ class IngestBook {
         var pages = new ArrayList<Long>();
         var wanting = new ArrayList<Long>();
         var fresh = new ArrayList<Instant>();
-        for (var stored : store.store(source, entries.stream().map(entry -> draft(source, entry)).toList())) {
+        var articles = store.store(source, entries.stream().map(entry -> draft(source, entry)).toList());
+        noteRemoved(entries.size() - articles.size(), problems);
+        for (var stored : articles) {
             counts[stored.change().ordinal()]++;
             if (stored.change() == ArticleStore.Change.NEW) {
                 Optional.ofNullable(stored.article().publishedAt).ifPresent(fresh::add);
@@ -130,6 +132,13 @@ class IngestBook {
             }
         }
         return new Taken(noted(source, new Ingest.Report(Ingest.Report.Status.OK, counts[0], counts[1], counts[2], List.copyOf(problems))), pages, wanting, fresh);
+    }
+
+    private static void noteRemoved(int removed, List<FeedProblem> problems) {
+        if (removed > 0) {
+            problems.add(new FeedProblem("removed", removed + (removed == 1 ? " entry is left out, since its article was removed" : " entries are left out, since their articles were removed")
+                    + " by hand", 0));
+        }
     }
 
     /** Anything of its own will do, a name or a date too: a later reading may bring the rest. Until then no edition takes it ({@link Article#available}). */
@@ -168,6 +177,6 @@ class IngestBook {
         var kicker = entry.categories().stream().filter(category -> category.length() <= 40).findFirst().orElse("");
         var pictures = source.rights.allowPictures() ? PictureChooser.choose(entry.pictures(), entry.contentHtml(), entry.base(), CleanText.line(entry.title())) : List.<PictureOffer>of();
         return new ArticleDraft(entry.guid(), entry.url(), entry.title(), kicker, entry.summaryHtml(), RelativeLinks.resolved(entry.contentHtml(), entry.base(), entry.url()),
-                entry.author(), entry.publishedAt(), entry.updatedAt(), entry.language(), source.section, entry.categories(), pictures);
+                entry.author(), entry.publishedAt(), entry.updatedAt(), entry.language(), source.section, entry.categories(), pictures, entry.playing());
     }
 }

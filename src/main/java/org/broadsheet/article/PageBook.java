@@ -35,8 +35,8 @@ class PageBook {
     private PageErrand errand(Article article) {
         var request = FetchRequest.of(article.url).accepting(FetchRequest.PAGE);
         var here = WebAddress.of(article.url);
-        var own = here.isPresent() && article.source != null && WebAddress.of(article.source.url).filter(here.get()::sameOrigin).isPresent();
-        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), own ? secrets.of(article.source).map(access -> access.apply(request)).orElse(request) : request);
+        var access = Optional.ofNullable(article.source).flatMap(secrets::of);
+        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), access.map(given -> given.apply(request, article.source.url)).orElse(request));
     }
 
     /** @return after which pause to try again; empty if that is settled */

@@ -106,7 +106,7 @@ public class PageDesk {
     }
 
     private PageOutcome outcome(PageErrand errand) throws InterruptedException {
-        var verdict = robots.turn(errand.url());
+        var verdict = robots.turn(errand.request());
         if (!verdict.allowed()) {
             return new PageOutcome.Later(verdict.words()); // it may be the server's trouble, or change its mind
         }

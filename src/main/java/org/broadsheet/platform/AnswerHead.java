@@ -48,7 +48,12 @@ record AnswerHead(HttpResponse answer, Clock clock) {
     }
 
     static boolean isHarmless(String value) {
-        return value.length() <= 1000 && value.chars().noneMatch(c -> c < 32 || c == 127 || c > 255);
+        return value.length() <= 1000 && isOneLine(value);
+    }
+
+    /** Whether it can stand in a header field without ending it. */
+    static boolean isOneLine(String value) {
+        return value.chars().noneMatch(c -> c < 32 || c == 127 || c > 255);
     }
 
     String mediaType() {

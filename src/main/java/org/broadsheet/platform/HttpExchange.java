@@ -24,6 +24,8 @@ final class HttpExchange implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(HttpExchange.class);
     private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,80}");
+    /** RFC 6265, section 6.1: as long as a cookie may be at least. */
+    private static final int LONGEST_VALUE = 4096;
     /** Where a message ends, and whom it is for, is not said by callers. */
     private static final Set<String> OURS = Set.of("host", "content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "te",
             "trailer", "upgrade", "expect", "accept-encoding");
@@ -101,6 +103,9 @@ final class HttpExchange implements AutoCloseable {
 
     private Hop askOnce(AnswerStream answer, FetchRequest wanted, WebAddress address, InetAddress place, Optional<WebAddress> moved, BodyMemory.Share memory)
             throws Exception {
+        if (wanted.protocol() == FetchRequest.Protocol.HTTP_1_1 && address.isSecure()) {
+            connections.giveUpHttp2(address);
+        }
         Future<Void> exchange = connections.open(address, place, request(wanted, address), answer);
         try {
             Hop hop = new Answer(wanted, address, moved, new AnswerHead(answer.head(limits.connect().plus(limits.connect())
@@ -120,15 +125,18 @@ final class HttpExchange implements AutoCloseable {
         request.setHeader("Accept-Encoding", ContentCoding.OFFERED);
         wanted.etag().filter(AnswerHead::isHarmless).ifPresent(v -> request.setHeader("If-None-Match", v));
         wanted.lastModified().filter(AnswerHead::isHarmless).ifPresent(v -> request.setHeader("If-Modified-Since", v));
-        if (WebAddress.of(wanted.url().strip()).filter(address::sameOrigin).isPresent()) {
-            wanted.headers().forEach((name, value) -> {
-                if (FIELD_NAME.matcher(name).matches() && !OURS.contains(name.toLowerCase(Locale.ROOT)) && AnswerHead.isHarmless(value)) {
-                    request.setHeader(name, value);
-                }
-            });
-        }
+        boolean own = WebAddress.of(wanted.url().strip()).filter(address::sameOrigin).isPresent();
+        wanted.headers().forEach((name, value) -> {
+            if ((own || name.equalsIgnoreCase(FetchRequest.USER_AGENT)) && isSendable(name, value)) {
+                request.setHeader(name, value);
+            }
+        });
         return new BasicRequestProducer(request, wanted.post()
                 .map(post -> new BasicAsyncEntityProducer(post.body(), ContentType.parse(post.contentType()))).orElse(null));
+    }
+
+    private static boolean isSendable(String name, String value) {
+        return FIELD_NAME.matcher(name).matches() && !OURS.contains(name.toLowerCase(Locale.ROOT)) && value.length() <= LONGEST_VALUE && AnswerHead.isOneLine(value);
     }
 
     @Override

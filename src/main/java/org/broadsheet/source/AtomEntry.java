@@ -14,11 +14,13 @@ final class AtomEntry {
     private final XmlNode entry;
     private final Harvest harvest;
     private final String base;
+    private final List<Enclosure> enclosures;
 
     AtomEntry(XmlNode entry, Harvest harvest) {
         this.entry = entry;
         this.harvest = harvest;
         this.base = entry.base(harvest.url());
+        this.enclosures = Enclosure.of(entry, base);
     }
 
     FeedEntry read() {
@@ -34,7 +36,7 @@ final class AtomEntry {
         var updated = harvest.date(entry, "updated", "modified", "dcterms:modified");
         return new FeedEntry(id, address, FeedValues.first(() -> text("title"), () -> entry.html("dc:title", "media:title")),
                 content.isEmpty() ? "" : summary, content.isEmpty() ? summary : content, author(), published.or(() -> updated), updated, categories(),
-                language(), MediaPictures.of(entry, base), contentBase(address));
+                language(), MediaPictures.of(entry, base), contentBase(address), Enclosure.playing(enclosures, entry.html("itunes:duration")));
     }
 
     private String text(String name) {
@@ -50,7 +52,7 @@ final class AtomEntry {
         return FeedValues.first(() -> FeedValues.absolute(base, entry.html("feedburner:origlink")), () -> FeedLinks.alternate(entry, "link", base),
                 () -> FeedValues.isWebAddress(id) ? FeedValues.absolute(base, id) : "",
                 () -> entry.child("content").map(content -> FeedValues.absolute(content.base(harvest.url()), content.attribute("src"))).orElse(""),
-                () -> FeedLinks.first(entry, "related", base));
+                () -> FeedLinks.first(entry, "related", base), () -> Enclosure.address(enclosures));
     }
 
     private String contentBase(String address) {

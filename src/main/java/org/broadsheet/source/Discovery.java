@@ -132,7 +132,7 @@ final class Discovery {
 
     private Optional<Discovered.Found> newsSitemap(WebAddress address) {
         visit.pay();
-        var named = robots.sitemaps(address).stream().sorted(Comparator.comparing(url -> SitemapOrder.namesNews(url) ? 0 : 1)).limit(SITEMAPS).toList();
+        var named = robots.sitemaps(visit.request(address.toString())).stream().sorted(Comparator.comparing(url -> SitemapOrder.namesNews(url) ? 0 : 1)).limit(SITEMAPS).toList();
         var places = new ArrayList<>(named);
         places.addAll(UsualPlaces.newsSitemaps(address));
         if (named.isEmpty()) {
@@ -180,7 +180,7 @@ final class Discovery {
             words.add("what is there is no web page (" + (start.contentType().isEmpty() ? "of no stated type" : start.contentType()) + ")");
             return Optional.empty();
         }
-        var verdict = robots.allowed(start.finalUrl());
+        var verdict = robots.allowed(visit.request(start.finalUrl()));
         if (!verdict.allowed()) {
             words.add("the page itself is not to be read: " + verdict.words());
             return Optional.empty();

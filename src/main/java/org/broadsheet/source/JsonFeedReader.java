@@ -92,7 +92,8 @@ final class JsonFeedReader {
 
     private static FeedEntry entry(JsonNode item, Harvest harvest, long offset) {
         var url = harvest.url();
-        var address = FeedValues.absolute(url, first(text(item, "url"), text(item, "external_url")));
+        var enclosures = enclosures(item, url);
+        var address = first(FeedValues.absolute(url, first(text(item, "url"), text(item, "external_url"))), Enclosure.address(enclosures));
         if (address.isEmpty()) {
             harvest.noAddress(text(item, "title"), text(item, "id"), offset);
         }
@@ -102,7 +103,16 @@ final class JsonFeedReader {
         var modified = date(item, "date_modified", harvest, offset);
         return new FeedEntry(text(item, "id"), address, escaped(text(item, "title")), escaped(text(item, "summary")), content,
                 author(item), date(item, "date_published", harvest, offset).or(() -> modified), modified, tags(item), own, pictures(item, url),
-                address.isEmpty() ? url : address);
+                address.isEmpty() ? url : address, Enclosure.playing(enclosures, ""));
+    }
+
+    private static List<Enclosure> enclosures(JsonNode item, String url) {
+        var found = new ArrayList<Enclosure>();
+        for (var attachment : item.path("attachments")) {
+            found.add(new Enclosure(FeedValues.absolute(url, text(attachment, "url")), text(attachment, "mime_type"), Enclosure.length(text(attachment, "duration_in_seconds"))));
+        }
+        found.removeIf(attachment -> attachment.url().isEmpty());
+        return found;
     }
 
     private static String escaped(String text) {

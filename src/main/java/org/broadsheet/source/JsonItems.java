@@ -15,7 +15,7 @@ final class JsonItems {
 
     private static final Set<String> FIELDS = Set.of("version", "title", "description", "home_page_url", "feed_url", "language", "icon", "favicon", "author", "authors",
             "name", "hubs", "url", "id", "external_url", "content_text", "content_html", "summary", "image", "banner_image", "date_published", "date_modified", "tags",
-            "attachments", "mime_type");
+            "attachments", "mime_type", "duration_in_seconds");
     private static final int LONGEST_LIST = 100;
     private static final int DEEPEST = 4;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -38,11 +38,11 @@ public record ReadErrand(String url, Source.Kind kind, Optional<Found> found, Op
     /** Credentials go to the address that they were given for; where something was found on another origin, it gets none. */
     FetchRequest request(String accept) {
         var request = FetchRequest.of(readUrl()).accepting(accept).unlessUnchanged(kept.flatMap(Reading.Kept::etag), kept.flatMap(Reading.Kept::lastModified));
-        return isOwnOrigin() ? access.map(given -> given.apply(request)).orElse(request) : request;
+        return asked(request);
     }
 
-    private boolean isOwnOrigin() {
-        var own = org.broadsheet.platform.WebAddress.of(url);
-        return own.isPresent() && org.broadsheet.platform.WebAddress.of(readUrl()).filter(own.get()::sameOrigin).isPresent();
+    /** Another request on its behalf. */
+    FetchRequest asked(FetchRequest request) {
+        return access.map(given -> given.apply(request, url)).orElse(request);
     }
 }

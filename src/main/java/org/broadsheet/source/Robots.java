@@ -65,11 +65,11 @@ public class Robots {
         this.clock = clock;
     }
 
-    /** Whether this page may be fetched. An address that is none may not. */
-    public Verdict allowed(String url) {
+    /** Whether this page may be fetched under the name that the request gives, else under ours. An address that is none may not. */
+    public Verdict allowed(FetchRequest page) {
         try {
-            var address = WebAddress.parse(url.strip());
-            return address.path().equals("/robots.txt") ? Verdict.yes(Duration.ZERO) : verdict(address, said(address));
+            var address = WebAddress.parse(page.url().strip());
+            return address.path().equals("/robots.txt") ? Verdict.yes(Duration.ZERO) : verdict(address, said(address, page.userAgent()));
         } catch (InvalidWebAddressException problem) {
             return Verdict.no("Not an address we would visit: " + problem.getMessage());
         }
@@ -80,17 +80,18 @@ public class Robots {
      *
      * @throws InterruptedException if the service is stopping
      */
-    public Verdict turn(String url) throws InterruptedException {
-        var verdict = allowed(url);
+    public Verdict turn(FetchRequest page) throws InterruptedException {
+        var verdict = allowed(page);
         if (verdict.allowed() && verdict.pause().isPositive()) {
-            Thread.sleep(reserved(WebAddress.parse(url.strip()).host(), verdict.pause()));
+            Thread.sleep(reserved(WebAddress.parse(page.url().strip()).host(), verdict.pause()));
         }
         return verdict;
     }
 
     /** The addresses of sitemaps that the site names in its robots.txt, resolved; empty if it names none or cannot be asked. */
-    List<String> sitemaps(WebAddress site) {
-        return said(site).rules().sitemaps().stream().map(named -> FeedValues.absolute(site.toString(), named)).filter(url -> !url.isEmpty()).distinct().toList();
+    List<String> sitemaps(FetchRequest site) {
+        var said = WebAddress.of(site.url()).map(address -> said(address, site.userAgent()));
+        return said.stream().flatMap(file -> file.rules().sitemaps().stream()).map(named -> FeedValues.absolute(site.url(), named)).filter(url -> !url.isEmpty()).distinct().toList();
     }
 
     private static Verdict verdict(WebAddress address, Said said) {
@@ -117,31 +118,35 @@ public class Robots {
         }
     }
 
-    private Said said(WebAddress address) {
-        var file = address.resolve("/robots.txt");
+    /** Sites may tell each who asks something else, so it is kept for each name apart. */
+    private Said said(WebAddress address, Optional<String> userAgent) {
+        var file = FetchRequest.of(address.resolve("/robots.txt").toString());
+        var asked = userAgent.map(name -> file.with(FetchRequest.USER_AGENT, name)).orElse(file);
+        var key = userAgent.orElse("") + " " + file.url();
         Optional<Said> before;
         synchronized (known) {
-            before = Optional.ofNullable(known.get(file.toString()));
+            before = Optional.ofNullable(known.get(key));
         }
         var now = clock.instant();
         if (before.isPresent() && now.isBefore(before.get().until())) {
             return before.get();
         }
-        var said = ask(file, now, before);
+        var said = ask(asked, now, before);
         synchronized (known) {
-            known.put(file.toString(), said);
+            known.put(key, said);
         }
         return said;
     }
 
-    private Said ask(WebAddress file, Instant now, Optional<Said> before) {
-        var outcome = http.fetch(FetchRequest.of(file.toString()).accepting("text/plain, */*;q=0.1").atMost(LARGEST));
+    private Said ask(FetchRequest file, Instant now, Optional<Said> before) {
+        var outcome = http.fetch(file.accepting("text/plain, */*;q=0.1").atMost(LARGEST));
+        var host = WebAddress.parse(file.url()).host();
         return switch (outcome) {
-            case FetchOutcome.Fetched fetched -> new Said(RobotsRules.parse(fetched.body()), "", now.plus(kept(fetched.maxAge())));
+            case FetchOutcome.Fetched fetched -> new Said(RobotsRules.parse(fetched.body(), file.userAgent()), "", now.plus(kept(fetched.maxAge())));
             case FetchOutcome.Failed failed when isUnavailable(failed) -> new Said(RobotsRules.NONE, "", now.plus(USUALLY_KEPT));
-            case FetchOutcome.Failed failed -> unreachable(file, failed.reason(), now, before);
-            case FetchOutcome.Refused refused -> unreachable(file, refused.reason(), now, Optional.empty());
-            case FetchOutcome.NotModified unasked -> unreachable(file, "it answers that nothing changed, to a question without a condition", now, before);
+            case FetchOutcome.Failed failed -> unreachable(host, failed.reason(), now, before);
+            case FetchOutcome.Refused refused -> unreachable(host, refused.reason(), now, Optional.empty());
+            case FetchOutcome.NotModified unasked -> unreachable(host, "it answers that nothing changed, to a question without a condition", now, before);
         };
     }
 
@@ -151,10 +156,10 @@ public class Robots {
     }
 
     /** RFC 9309, section 2.3.1.4: who cannot be asked has forbidden all, unless it is known what was said before. */
-    private static Said unreachable(WebAddress file, String reason, Instant now, Optional<Said> before) {
+    private static Said unreachable(String host, String reason, Instant now, Optional<Said> before) {
         var until = now.plus(UNTIL_ASKED_AGAIN);
         return before.filter(said -> said.unreadable().isEmpty()).map(said -> new Said(said.rules(), "", until))
-                .orElseGet(() -> new Said(RobotsRules.NONE, "The robots.txt of " + file.host() + " cannot be read, so its pages are left alone for now: " + reason, until));
+                .orElseGet(() -> new Said(RobotsRules.NONE, "The robots.txt of " + host + " cannot be read, so its pages are left alone for now: " + reason, until));
     }
 
     private static Duration kept(Optional<Duration> maxAge) {

@@ -3,14 +3,15 @@ package org.broadsheet.source;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * What a robots.txt says to us (RFC 9309): the rules of the groups that name our product token, else of those for everybody.
+ * What a robots.txt says to us (RFC 9309): the rules of the groups that name us, else of those for everybody.
  *
  * @param rules      in the order of the file
  * @param crawlDelay between two pages; no part of the RFC, and yet an express wish
@@ -26,6 +27,7 @@ record RobotsRules(List<Rule> rules, Optional<Duration> crawlDelay, List<String>
 
     private static final int MOST_SITEMAPS = 50;
     private static final Pattern TOKEN = Pattern.compile("^[a-zA-Z_-]+|^\\*");
+    private static final Pattern PRODUCT = Pattern.compile("[a-zA-Z_-]+(?=/\\d)|^[a-zA-Z_-]+");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
 
     /** Whether what fits may be read. */
@@ -37,11 +39,17 @@ record RobotsRules(List<Rule> rules, Optional<Duration> crawlDelay, List<String>
     record Rule(Access access, RobotsPattern pattern, String line) {
     }
 
-    static RobotsRules parse(byte[] body) {
+    /** @param userAgent under which it was asked for, empty if our own */
+    static RobotsRules parse(byte[] body, Optional<String> userAgent) {
         var text = new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
         var file = new File();
         text.lines().map(line -> line.replace("\uFEFF", "")).forEach(file::line);
-        return file.rules();
+        return file.rules(userAgent.map(RobotsRules::products).orElse(Set.of()));
+    }
+
+    /** What else we are called by (RFC 9110, section 10.1.5), in a remark too, where programs that resemble browsers stand. */
+    private static Set<String> products(String userAgent) {
+        return PRODUCT.matcher(userAgent).results().map(product -> product.group().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** The rule that decides on a path with its query: the longest that fits, and of two as long the more generous; empty if none fits. */
@@ -126,9 +134,10 @@ record RobotsRules(List<Rule> rules, Optional<Duration> crawlDelay, List<String>
             }
         }
 
-        RobotsRules rules() {
-            for (var token : Arrays.asList(PRODUCT_TOKEN, "*")) {
-                var ours = groups.stream().filter(group -> group.addresses(token)).toList();
+        /** Another name is no way around what a site asks of us under our own. */
+        RobotsRules rules(Set<String> otherNames) {
+            for (var names : List.of(otherNames, Set.of(PRODUCT_TOKEN), Set.of("*"))) {
+                var ours = groups.stream().filter(group -> names.stream().anyMatch(group::addresses)).toList();
                 if (!ours.isEmpty()) {
                     return new RobotsRules(ours.stream().flatMap(group -> group.rules.stream()).toList(),
                             ours.stream().flatMap(group -> group.delay.stream()).findFirst(), List.copyOf(sitemaps));

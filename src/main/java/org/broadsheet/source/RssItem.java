@@ -13,11 +13,13 @@ final class RssItem {
     private final XmlNode item;
     private final Harvest harvest;
     private final String base;
+    private final List<Enclosure> enclosures;
 
     RssItem(XmlNode item, Harvest harvest) {
         this.item = item;
         this.harvest = harvest;
         this.base = item.base(harvest.url());
+        this.enclosures = Enclosure.of(item, base);
     }
 
     FeedEntry read() {
@@ -35,7 +37,8 @@ final class RssItem {
         return new FeedEntry(guid.isEmpty() ? about() : guid, address, title(), content.isEmpty() ? "" : description,
                 content.isEmpty() ? description : content, author(),
                 published.or(() -> updated), updated,
-                categories(), language(), MediaPictures.of(item, base), contentBase(address));
+                categories(), language(), MediaPictures.of(item, base), contentBase(address),
+                Enclosure.playing(enclosures, item.html("itunes:duration")));
     }
 
     /** Of RDF, under any prefix. */
@@ -74,7 +77,7 @@ final class RssItem {
             return FeedValues.absolute(base, guid);
         }
         var about = about();
-        return FeedValues.isWebAddress(about) ? about : FeedValues.absolute(base, item.html("comments"));
+        return FeedValues.first(() -> FeedValues.isWebAddress(about) ? about : "", () -> Enclosure.address(enclosures), () -> FeedValues.absolute(base, item.html("comments")));
     }
 
     /** The page that an item or a channel stands for, in all the ways in which that is said. */

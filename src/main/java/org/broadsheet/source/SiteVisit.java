@@ -28,7 +28,6 @@ final class SiteVisit {
 
     private final GuardedHttp http;
     private final ReadErrand errand;
-    private final Optional<WebAddress> origin;
     private final long began = System.nanoTime(); // a stop watch, not a time of day
     private final Set<String> asked = new HashSet<>();
     private final Set<String> silent = new HashSet<>();
@@ -39,7 +38,6 @@ final class SiteVisit {
     SiteVisit(GuardedHttp http, ReadErrand errand) {
         this.http = http;
         this.errand = errand;
-        this.origin = WebAddress.of(errand.url());
         asked.add(errand.url());
     }
 
@@ -76,10 +74,9 @@ final class SiteVisit {
         }
     }
 
-    private FetchRequest request(String url) {
-        var request = FetchRequest.of(url);
-        var same = origin.isPresent() && WebAddress.of(url).filter(address -> address.sameOrigin(origin.get())).isPresent();
-        return same ? errand.access().map(access -> access.apply(request)).orElse(request) : request;
+    /** For what is fetched elsewhere. */
+    FetchRequest request(String url) {
+        return errand.asked(FetchRequest.of(url));
     }
 
     /** Notes why an address is not what is wanted. */

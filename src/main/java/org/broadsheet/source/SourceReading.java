@@ -104,7 +104,7 @@ public class SourceReading {
 
     private Reading page(ReadErrand errand) {
         try {
-            var verdict = robots.turn(errand.readUrl());
+            var verdict = robots.turn(errand.request(FetchRequest.PAGE));
             return verdict.allowed() ? fetched(errand, FetchRequest.PAGE, fetched -> page(errand, fetched)) : failed("robots", verdict.words(), NOT_WELCOME);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -37,7 +37,9 @@ class CanonicalAddressTest {
     @CsvSource({"https://a.example/x?UTM_Source=1&b=2, https://a.example/x?b=2", "https://a.example/x?utm_source=1, https://a.example/x",
             "https://a.example/x?gclid=1#part, https://a.example/x#part", "https://a.example/x#a?utm_source=1, https://a.example/x#a?utm_source=1",
             "https://a.example/x?a=b=c&utm_x=1&d, https://a.example/x?a=b=c&d", "/rel?utm_source=1&x=%20y, /rel?x=%20y",
-            "https://a.example/x?igshid&utm_term&z, https://a.example/x?z", "https://a.example/x?utmost=1, https://a.example/x?utmost=1", "'', ''"})
+            "https://a.example/x?igshid&utm_term&z, https://a.example/x?z", "https://a.example/x?utmost=1, https://a.example/x?utmost=1",
+            "https://a.example/x?fb_comment_id=1&hmb_source=2&mc_tc=3&hsCtaTracking=4&_bhlid=5&_branch_match_id=6&__readwiseLocation=7&gad_source=8&b=9, https://a.example/x?b=9",
+            "https://a.example/x?ref=a.example&ref=main, https://a.example/x?ref=main", "'', ''"})
     void onlyTrackingParametersGo(String url, String without) {
         assertThat(CanonicalAddress.withoutTracking(url)).isEqualTo(without);
     }

@@ -122,6 +122,50 @@ class NewsOnceTest {
         read(source, "/feed", item("g".repeat(9000), "https://a.example/" + "p".repeat(1900), "Mill burns down", FIRE)).body("new", is(1));
     }
 
+    // --- Removed --------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whatAnOperatorRemovedDoesNotComeBack() {
+        var source = add("/feed");
+        read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE), item("2", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(2));
+        remove("Mill burns down");
+        read(source, "/feed", item("1", "https://a.example/mill?utm_source=x", "Mill burns down at night", FIRE + " More follows."), item("2", "https://a.example/squid", "New squid filmed", SQUID))
+                .body("new", is(0)).body("unchanged", is(1)).body("problems.message", contains("1 entry is left out, since its article was removed by hand"));
+        read(source, "/feed", item("1", "https://b.example/2026/mill", "Mill burns down", FIRE)).body("new", is(0));
+        read(add("/other"), "/other", item("other", "https://m.a.example/mill", "Mill burns down", FIRE)).body("new", is(0));
+        read(source, "/feed", item("1", "https://a.example/cars", "Old town without cars", MAYOR)).body("new", is(1));
+        Api.articles(slug).body("items.title", containsInAnyOrder("New squid filmed", "Old town without cars"));
+    }
+
+    @Test
+    void whatWasRemovedWithoutAnAddressStaysAwayAndWhatElseHasItsPlaceDoesNot() {
+        var source = add("/feed");
+        read(source, "/feed", "<item><title>Mill burns down</title><description>" + FIRE + "</description></item>", item("1", "https://a.example/live", "New squid filmed", SQUID)).body("new", is(2));
+        remove("Mill burns down");
+        remove("New squid filmed");
+        read(source, "/feed", "<item><title>Mill burns down</title><description>" + FIRE + "</description></item>").body("new", is(0));
+        read(source, "/feed", item("2", "https://a.example/live", "Old town without cars", MAYOR)).body("new", is(1));
+        remove("Old town without cars");
+        read(source, "/feed", item("2", "https://a.example/live", "Old town without cars", MAYOR)).body("new", is(0));
+    }
+
+    @Test
+    void whatWasRemovedComesBackWhenItIsPushedOrItsSourceAddedAnew() {
+        var source = add("/feed");
+        read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE), item("2", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(2));
+        remove("Mill burns down");
+        remove("New squid filmed");
+        Api.operator().body(Map.of("url", "https://a.example/mill", "title", "Mill burns down")).post("/api/v1/publications/" + slug + "/articles").then().statusCode(201);
+        read(source, "/feed", item("1", "https://a.example/mill", "Mill burns down", FIRE), item("2", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(0)).body("unchanged", is(1));
+        Api.operator().delete("/api/v1/sources/" + source).then().statusCode(204);
+        read(add("/feed"), "/feed", item("2", "https://a.example/squid", "New squid filmed", SQUID)).body("new", is(1));
+    }
+
+    private void remove(String title) {
+        String id = Api.articles(slug).extract().path("items.find { it.title == '" + title + "' }.id");
+        Api.operator().delete("/api/v1/articles/" + id).then().statusCode(204);
+    }
+
     // --- Revised --------------------------------------------------------------------------------------------------------------
 
     @Test

@@ -97,8 +97,23 @@ class SourceReadingTest {
     }
 
     @Test
+    void aNameOfItsOwnAndACookieAreSentForASource() {
+        var cookie = "session=" + "s".repeat(3000);
+        press.publish("/feed", "text/xml", feed("", "<item><title>a</title><link>" + press.url("/a") + "</link></item>")).publish("/a", "text/html", "<p>Short</p>");
+        var source = Api.source(slug, Map.of("url", press.url("/feed"), "access", Map.of("headers", Map.of("User-Agent", "HarbourDesk/1.0", "Cookie", cookie), "protocol", "HTTP_1_1")));
+        Api.refresh(source).body("status", is("OK"));
+        for (var path : List.of("/feed", "/a")) {
+            assertThat(press.asked(path).getFirst().header("User-agent")).isEqualTo("HarbourDesk/1.0");
+            assertThat(press.asked(path).getFirst().header("Cookie")).isEqualTo(cookie);
+        }
+        assertThat(press.asked("/robots.txt").getFirst().header("User-agent")).isEqualTo("HarbourDesk/1.0");
+        assertThat(press.asked("/robots.txt").getFirst().header("Cookie")).isEmpty();
+        Api.operator().get("/api/v1/sources/" + source).then().body("access.headers", contains("Cookie", "User-Agent")).body("access.protocol", is("HTTP_1_1"));
+    }
+
+    @Test
     void aHeaderThatWouldBreakTheRequestIsRefused() {
-        for (var headers : List.of(Map.of("Host", "x"), Map.of("X y", "x"), Map.of("X-A", "a\r\nX-B: b"))) {
+        for (var headers : List.of(Map.of("Host", "x"), Map.of("X y", "x"), Map.of("X-A", "a\r\nX-B: b"), Map.of("User-Agent", " "), Map.of("Cookie", "c".repeat(4097)))) {
             Api.operator().body(Map.of("url", press.url("/feed"), "access", Map.of("headers", headers))).post("/api/v1/publications/" + slug + "/sources").then()
                     .statusCode(400).body("errors[0].field", is("access.headers"));
         }

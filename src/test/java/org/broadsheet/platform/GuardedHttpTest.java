@@ -190,6 +190,27 @@ class GuardedHttpTest {
     }
 
     @Test
+    void aCookieStaysWithItsOwnServerAndANameGoesAllTheWay() throws IOException {
+        var other = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/here", exchange -> {
+            asked.add("here " + exchange.getRequestHeaders().getFirst("Cookie").length() + " " + exchange.getRequestHeaders().get("User-Agent"));
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/there");
+            answer(exchange, 302, "");
+        });
+        other.createContext("/there", exchange -> {
+            asked.add("there " + exchange.getRequestHeaders().getFirst("Cookie") + " " + exchange.getRequestHeaders().get("User-Agent"));
+            answer(exchange, 200, "x");
+        });
+        other.start();
+        try {
+            http.fetch(FetchRequest.of(url("/here")).with("Cookie", "session=" + "s".repeat(4000)).with("user-agent", "HarbourDesk/1.0"));
+            assertThat(asked).containsExactly("here 4008 [HarbourDesk/1.0]", "there null [HarbourDesk/1.0]");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void aPostSaysItsWordsOnceAndFollowsNoRedirect() {
         server.createContext("/hub", exchange -> {
             asked.add(exchange.getRequestMethod() + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

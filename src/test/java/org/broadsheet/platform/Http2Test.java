@@ -81,6 +81,14 @@ class Http2Test {
         assertThat(authorities).containsExactly("localhost:" + server.actualPort());
     }
 
+    @Test
+    void whoWantsHttp1GetsItFromAServerThatOffersMore() throws Exception {
+        var server = server(true, request -> request.response().end("x"));
+        var http = client(certificate.clientSide());
+        assertThat(http.fetch(FetchRequest.of(url(server, "/")).over(FetchRequest.Protocol.HTTP_1_1))).isInstanceOf(FetchOutcome.Fetched.class);
+        assertThat(versions).containsExactly(HttpVersion.HTTP_1_1);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLongBodyComesWholeAndABodyWithoutEndIsCutOff(boolean offersH2) throws Exception {

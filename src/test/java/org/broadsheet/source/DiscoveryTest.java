@@ -326,11 +326,12 @@ class DiscoveryTest {
         try (var other = new Press()) {
             other.publish("/f", RSS, feed("Elsewhere"));
             press.publish("/", "text/html", html("<link rel='alternate' type='application/rss+xml' href='/mine'><link rel='alternate' type='application/rss+xml' href='" + other.url("/f") + "'>", ""));
-            var access = new SourceAccess("ada", "secret", Map.of("X-Key", "k"));
+            var access = new SourceAccess("ada", "secret", Map.of("X-Key", "k", "User-Agent", "HarbourDesk/1.0 (+https://harbour.example)"), null);
             assertThat(reading.read(new ReadErrand(press.url("/"), Source.Kind.AUTO, Optional.empty(), Optional.empty(), Optional.of(access), Optional.empty()))).isInstanceOf(Reading.Read.class);
             assertThat(press.asked("/mine").getFirst().header("Authorization")).startsWith("Basic ");
             assertThat(other.asked("/f").getFirst().header("Authorization")).isEmpty();
             assertThat(other.asked("/f").getFirst().header("X-key")).isEmpty();
+            assertThat(other.asked("/f").getFirst().header("User-agent")).as("the name is no secret").isEqualTo("HarbourDesk/1.0 (+https://harbour.example)");
         }
     }
 

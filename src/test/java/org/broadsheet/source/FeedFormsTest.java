@@ -22,7 +22,7 @@ class FeedFormsTest {
 
     /** What is looked at in a document's first entry, or its head. */
     private enum Field {
-        TITLE, URL, GUID, SUMMARY, CONTENT, AUTHOR, PUBLISHED, UPDATED, TAGS, LANGUAGE, PICTURE, CAPTION, CREDIT, FEED_TITLE, FEED_LINK, FEED_SUBTITLE, FEED_LANGUAGE, TITLES
+        TITLE, URL, GUID, SUMMARY, CONTENT, AUTHOR, PUBLISHED, UPDATED, TAGS, LANGUAGE, PICTURE, CAPTION, CREDIT, PLAYING, FEED_TITLE, FEED_LINK, FEED_SUBTITLE, FEED_LANGUAGE, TITLES
     }
 
     static Stream<Arguments> formats() {
@@ -85,6 +85,22 @@ class FeedFormsTest {
                 row("an enclosure that is no picture", item("<title>t</title><enclosure url='https://p.example/a.mp3' type='audio/mpeg'/>"), Field.PICTURE, ""),
                 row("itunes", item("<itunes:title>t</itunes:title><itunes:author>Cast Er</itunes:author><itunes:summary>Long</itunes:summary><itunes:image href='/c.jpg'/><itunes:keywords>a, b</itunes:keywords>"),
                         Field.TITLE, "t", Field.AUTHOR, "Cast Er", Field.CONTENT, "Long", Field.PICTURE, "https://news.example/c.jpg", Field.TAGS, "a|b"),
+                row("an episode and how long it is", item("<title>t</title><enclosure url='/a.mp3' type='audio/mpeg' length='1'/><itunes:duration>1:02:03</itunes:duration>"), Field.PLAYING, "PT1H2M3S"),
+                row("an episode's minutes and seconds", item("<title>t</title><enclosure url='/a.mp3' type='audio/mpeg'/><itunes:duration> 62:03 </itunes:duration>"), Field.PLAYING, "PT1H2M3S"),
+                row("an episode's seconds", item("<title>t</title><enclosure url='/a.m4a'/><itunes:duration>3723.5</itunes:duration>"), Field.PLAYING, "PT1H2M3S"),
+                row("a duration that is none", item("<title>t</title><enclosure url='/a.mp3' type='audio/mpeg'/><itunes:duration>about an hour</itunes:duration>"), Field.PLAYING, ""),
+                row("a duration longer than a day", item("<title>t</title><enclosure url='/a.mp3' type='audio/mpeg'/><itunes:duration>62:03:00</itunes:duration>"), Field.PLAYING, ""),
+                row("a duration of nothing to be heard", item("<title>t</title><enclosure url='/a.pdf' type='application/pdf'/><itunes:duration>10:00</itunes:duration>"), Field.PLAYING, ""),
+                row("a film in several sizes", item("<title>t</title><media:group><media:content url='/s.mp4' medium='video' duration='90'/><media:content url='/l.mp4' type='video/mp4' duration='95'/></media:group>"),
+                        Field.PLAYING, "PT1M35S", Field.PICTURE, ""),
+                row("a peer's link is no file of the entry", item("<title>t</title><media:peerLink type='application/x-bittorrent' href='/a.torrent'/>"), Field.URL, "", Field.PLAYING, ""),
+                row("an episode of Atom", "<feed xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><entry><title>t</title><link rel='enclosure' type='audio/ogg' href='/a.ogg'/><itunes:duration>90</itunes:duration></entry></feed>",
+                        Field.PLAYING, "PT1M30S", Field.URL, "https://news.example/a.ogg"),
+                row("an episode of JSON Feed", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"attachments\":[{\"url\":\"/a.mp3\",\"mime_type\":\"audio/mpeg\",\"duration_in_seconds\":600.5},"
+                        + "{\"url\":\"/a.opus\",\"mime_type\":\"audio/ogg\",\"duration_in_seconds\":601}]}]}", Field.PLAYING, "PT10M1S", Field.URL, "https://news.example/a.mp3"),
+                row("an episode without a page", item("<title>t</title><enclosure url='/cover.jpg' type='image/jpeg'/><enclosure url='/notes.pdf' type='application/pdf'/><enclosure url='/a.mp3' type='audio/mpeg'/>"),
+                        Field.URL, "https://news.example/a.mp3"),
+                row("nothing but a picture without a page", item("<title>t</title><enclosure url='/cover.jpg' type='image/jpeg'/>"), Field.URL, ""),
                 row("googleplay", item("<title>t</title><googleplay:author>G</googleplay:author><googleplay:description>D</googleplay:description>"), Field.AUTHOR, "G", Field.CONTENT, "D"),
                 row("georss, slash and thr are passed over", item("<title>t</title><georss:point>1 2</georss:point><slash:comments>3</slash:comments><thr:total>4</thr:total><description>d</description>"),
                         Field.CONTENT, "d", Field.TAGS, ""),
@@ -248,6 +264,7 @@ class FeedFormsTest {
             case TAGS -> String.join("|", entry.categories());
             case LANGUAGE -> entry.language();
             case PICTURE -> entry.pictures().isEmpty() ? "" : entry.pictures().getFirst().url();
+            case PLAYING -> entry.playing().map(Object::toString).orElse("");
             case CAPTION -> entry.pictures().getFirst().caption();
             case CREDIT -> entry.pictures().getFirst().credit();
         };

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.broadsheet.platform.AddressPolicy;
 import org.broadsheet.platform.FetchLimits;
+import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.platform.GuardedHttp;
 import org.broadsheet.testsupport.Press;
 import org.junit.jupiter.api.AfterEach;
@@ -60,121 +62,136 @@ class RobotsTest {
             "User-agent: *\\nDisallow: / | /robots.txt | true", "User-agent: *\\nDisallow: /$ | / | false", "User-agent: *\\nDisallow: /$ | /x | true", "User-agent: *\\nDisallow: a | /a | true"})
     void groupsAndRulesAreReadAsTheStandardSays(String file, String path, boolean allowed) {
         press.publish("/robots.txt", "text/plain", file.replace("\\n", "\n"));
-        assertThat(robots.allowed(press.url(path)).allowed()).isEqualTo(allowed);
+        assertThat(allowed(press.url(path)).allowed()).isEqualTo(allowed);
     }
 
     @Test
     void aRefusalNamesTheRule() {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private # not for you\n");
-        assertThat(robots.allowed(press.url("/private/x")).words()).isEqualTo("The robots.txt of 127.0.0.1 asks us not to read this page (Disallow: /private)");
+        assertThat(allowed(press.url("/private/x")).words()).isEqualTo("The robots.txt of 127.0.0.1 asks us not to read this page (Disallow: /private)");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 410})
     void aFileThatIsNotThereForbidsNothing(int status) {
         press.fail("/robots.txt", status);
-        assertThat(robots.allowed(press.url("/a")).allowed()).isTrue();
+        assertThat(allowed(press.url("/a")).allowed()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 429})
     void aServerInTroubleIsLeftAloneForNow(int status) {
         press.fail("/robots.txt", status);
-        assertThat(robots.allowed(press.url("/a")).words()).startsWith("The robots.txt of 127.0.0.1 cannot be read, so its pages are left alone for now");
+        assertThat(allowed(press.url("/a")).words()).startsWith("The robots.txt of 127.0.0.1 cannot be read, so its pages are left alone for now");
         press.publish("/robots.txt", "text/plain", "");
         clock.forward(Duration.ofMinutes(11));
-        assertThat(robots.allowed(press.url("/a")).allowed()).isTrue();
+        assertThat(allowed(press.url("/a")).allowed()).isTrue();
     }
 
     @Test
     void inTroubleWhatWasSaidBeforeHolds() {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a");
-        assertThat(robots.allowed(press.url("/b")).allowed()).isTrue();
+        assertThat(allowed(press.url("/b")).allowed()).isTrue();
         press.fail("/robots.txt", 500);
         clock.forward(Duration.ofHours(25));
-        assertThat(robots.allowed(press.url("/b")).allowed()).isTrue();
-        assertThat(robots.allowed(press.url("/a")).allowed()).isFalse();
+        assertThat(allowed(press.url("/b")).allowed()).isTrue();
+        assertThat(allowed(press.url("/a")).allowed()).isFalse();
     }
 
     @Test
     void aServerThatCannotBeReachedIsLeftAlone() {
         press.close();
-        assertThat(robots.allowed(press.url("/a")).allowed()).isFalse();
+        assertThat(allowed(press.url("/a")).allowed()).isFalse();
     }
 
     @Test
     void redirectsAreFollowedAndEndlessOnesForbidNothing() {
         press.redirect("/robots.txt", 301, "/r").publish("/r", "text/plain", "User-agent: *\nDisallow: /a");
-        assertThat(robots.allowed(press.url("/a")).allowed()).isFalse();
+        assertThat(allowed(press.url("/a")).allowed()).isFalse();
         press.redirect("/robots.txt", 302, "/robots.txt");
         clock.forward(Duration.ofHours(25));
-        assertThat(robots.allowed(press.url("/a")).allowed()).isTrue();
+        assertThat(allowed(press.url("/a")).allowed()).isTrue();
     }
 
     @Test
     void whatWasSaidIsKeptAsLongAsItMayBe() {
         press.publish("/robots.txt", "text/plain", "", Map.of("Cache-Control", "max-age=3600"));
-        robots.allowed(press.url("/a"));
+        allowed(press.url("/a"));
         clock.forward(Duration.ofMinutes(59));
-        robots.allowed(press.url("/b"));
+        allowed(press.url("/b"));
         assertThat(press.asked("/robots.txt")).hasSize(1);
         clock.forward(Duration.ofMinutes(2));
-        robots.allowed(press.url("/b"));
+        allowed(press.url("/b"));
         assertThat(press.asked("/robots.txt")).hasSize(2);
     }
 
     @Test
     void nothingIsKeptLongerThanADay() {
         press.publish("/robots.txt", "text/plain", "", Map.of("Cache-Control", "max-age=9999999"));
-        robots.allowed(press.url("/a"));
+        allowed(press.url("/a"));
         clock.forward(Duration.ofHours(25));
-        robots.allowed(press.url("/a"));
+        allowed(press.url("/a"));
         assertThat(press.asked("/robots.txt")).hasSize(2);
     }
 
     @Test
     void ofALongFileTheFirstHalfMegabyteCounts() {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\n" + "# nothing to see here\n".repeat(25_000) + "\nDisallow: /b\n");
-        assertThat(robots.allowed(press.url("/a")).allowed()).isFalse();
-        assertThat(robots.allowed(press.url("/b")).allowed()).isTrue();
+        assertThat(allowed(press.url("/a")).allowed()).isFalse();
+        assertThat(allowed(press.url("/b")).allowed()).isTrue();
     }
 
     @Test
     void aHostilePatternCostsLittle() {
         press.publish("/robots.txt", "text/plain", "User-agent: *\n" + ("Disallow: /" + "*a".repeat(900) + "b\n").repeat(250));
-        assertThat(CpuTime.of(() -> assertThat(robots.allowed(press.url("/" + "a".repeat(1_900))).allowed()).isTrue())).isLessThan(Duration.ofSeconds(3));
+        assertThat(CpuTime.of(() -> assertThat(allowed(press.url("/" + "a".repeat(1_900))).allowed()).isTrue())).isLessThan(Duration.ofSeconds(3));
     }
 
     @ParameterizedTest
     @CsvSource({"2,PT2S", "0.5,PT0.5S", "86400,PT10S", "soon,PT0S"})
     void theWishedPauseIsHeededUpToTenSeconds(String delay, Duration pause) {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: " + delay);
-        assertThat(robots.allowed(press.url("/a")).pause()).isEqualTo(pause);
+        assertThat(allowed(press.url("/a")).pause()).isEqualTo(pause);
     }
 
     @Test
     void onePageOfAHostComesAfterTheOther() throws InterruptedException {
         press.publish("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 0.4");
-        robots.turn(press.url("/a"));
+        robots.turn(FetchRequest.of(press.url("/a")));
         var began = System.nanoTime();
-        robots.turn(press.url("/b"));
+        robots.turn(FetchRequest.of(press.url("/b")));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(300));
     }
 
     @Test
     void sitemapsAreNamedForEverybody() {
         press.publish("/robots.txt", "text/plain", "Sitemap: https://a.example/1.xml\nUser-agent: x\nDisallow: /\nsitemap:/2.xml\n");
-        assertThat(robots.sitemaps(org.broadsheet.platform.WebAddress.parse(press.url("/")))).containsExactly("https://a.example/1.xml", press.url("/2.xml"));
+        assertThat(robots.sitemaps(FetchRequest.of(press.url("/")))).containsExactly("https://a.example/1.xml", press.url("/2.xml"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ftp://a.example/", "nonsense", "http://user@a.example/"})
     void whatIsNoAddressMayNotBeRead(String url) {
-        assertThat(robots.allowed(url).allowed()).isFalse();
+        assertThat(allowed(url).allowed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"HarbourDesk/1.0 (+https://a.example) | true", "Mozilla/5.0 (compatible; HarbourDesk/1.0; +https://a.example) | true", "Mozilla/5.0 (X11; Linux) | false", "Harbour | false"})
+    void anotherNameIsAddressedByItAndIsNoWayAroundWhatIsAskedOfOurs(String name, boolean allowed) {
+        press.publish("/robots.txt", "text/plain", "User-agent: broadsheet\nDisallow: /a\nUser-agent: harbourdesk\nDisallow: /b\nUser-agent: *\nDisallow:");
+        assertThat(allowed(press.url("/a")).allowed()).isFalse();
+        var page = FetchRequest.of(press.url("/a")).with("user-agent", name);
+        assertThat(robots.allowed(page).allowed()).isEqualTo(allowed);
+        assertThat(robots.allowed(page).allowed()).isEqualTo(allowed);
+        assertThat(press.asked("/robots.txt")).as("each name asks once").hasSize(2).last().satisfies(asked -> assertThat(asked.header("User-agent")).isEqualTo(name));
+    }
+
+    private Robots.Verdict allowed(String url) {
+        return robots.allowed(FetchRequest.of(url));
     }
 
     @Test
     void theRestOfTheFileIsNeverMoreThanItsBytes() {
-        assertThat(RobotsRules.parse("\u0000\uFFFF: \n:::\nUser-agent\n".getBytes(StandardCharsets.UTF_8)).rules()).isEmpty();
+        assertThat(RobotsRules.parse("\u0000\uFFFF: \n:::\nUser-agent\n".getBytes(StandardCharsets.UTF_8), Optional.empty()).rules()).isEmpty();
     }
 }
