@@ -74,7 +74,7 @@ final class RssItem {
             return FeedValues.absolute(base, guid);
         }
         var about = about();
-        return FeedValues.isWebAddress(about) ? about : FeedValues.absolute(base, item.html("comments"));
+        return FeedValues.first(() -> FeedValues.isWebAddress(about) ? FeedValues.absolute(base, about) : "", () -> FeedValues.absolute(base, item.html("comments")));
     }
 
     /** The page that an item or a channel stands for, in all the ways in which that is said. */
