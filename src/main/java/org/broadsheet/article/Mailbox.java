@@ -3,6 +3,8 @@ package org.broadsheet.article;
 import java.util.Optional;
 import java.util.Properties;
 
+import javax.net.ssl.SSLSocketFactory;
+
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -16,19 +18,20 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /**
  * A mailbox on an IMAP server.
  *
+ * @param trust  says which certificates are believed; the server's name is verified besides (RFC 7817 section 3)
  * @param moveTo a folder for what was taken; empty: it is marked as seen
  */
-record Mailbox(String host, int port, String user, String password, MailInConfig.Tls tls, String folder, Optional<String> moveTo) {
+record Mailbox(String host, int port, String user, String password, MailInConfig.Tls tls, SSLSocketFactory trust, String folder, Optional<String> moveTo) {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String READ_MILLIS = "30000";
 
     static Mailbox of(MailInConfig settings) {
         return new Mailbox(settings.host().orElseThrow(), settings.port().orElse(settings.tls() == MailInConfig.Tls.IMPLICIT ? 993 : 143), settings.username().orElse(""),
-                settings.password().orElse(""), settings.tls(), settings.folder(), settings.moveTo());
+                settings.password().orElse(""), settings.tls(), (SSLSocketFactory) SSLSocketFactory.getDefault(), settings.folder(), settings.moveTo());
     }
 
-    /** @throws MessagingException with the server's words */
+    /** @throws MessagingException see {@link #words} */
     Store open() throws MessagingException {
         var properties = new Properties();
         properties.setProperty("mail.imap.connectiontimeout", CONNECT_MILLIS);
@@ -38,6 +41,8 @@ record Mailbox(String host, int port, String user, String password, MailInConfig
         properties.setProperty("mail.imap.fetchsize", "1000000");
         properties.setProperty("mail.imap.ssl.enable", String.valueOf(tls == MailInConfig.Tls.IMPLICIT));
         properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
+        properties.put("mail.imap.ssl.socketFactory", trust);
+        properties.setProperty("mail.imap.socketFactory.fallback", "false");
         properties.setProperty("mail.imap.starttls.enable", String.valueOf(tls == MailInConfig.Tls.STARTTLS));
         properties.setProperty("mail.imap.starttls.required", String.valueOf(tls == MailInConfig.Tls.STARTTLS));
         var store = Session.getInstance(properties).getStore("imap");
@@ -62,6 +67,11 @@ record Mailbox(String host, int port, String user, String password, MailInConfig
             folder.copyMessages(one, target);
             message.setFlag(Flags.Flag.DELETED, true);
         }
+    }
+
+    /** Why it cannot be opened or read, for the operator. */
+    String words(MessagingException problem) {
+        return MailboxTrouble.words(host + ":" + port, problem);
     }
 
     /** The password stays here. */

@@ -81,8 +81,9 @@ public class MailboxTicker {
             tell(read(mailbox));
             recovered();
         } catch (MessagingException problem) {
-            LOG.warnf("%s%s", TROUBLE, problem.getMessage());
-            troubled(TROUBLE + problem.getMessage());
+            var words = TROUBLE + mailbox.words(problem);
+            LOG.warn(words);
+            troubled(words);
         } finally {
             release();
         }

@@ -35,7 +35,7 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Inflow body;
     private final Duration silence;
-    private volatile FutureCallback<Void> ended;
+    private volatile FutureCallback<Void> settling;
     private volatile boolean whole;
     private int interim;
 
@@ -88,12 +88,10 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
 
     @Override
     public void consumeResponse(HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Void> callback) {
+        settling = callback;
         if (entity == null) {
             whole = true;
-            callback.completed(null);
             body.end();
-        } else {
-            ended = callback;
         }
         head.complete(response);
     }
@@ -116,7 +114,6 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
     @Override
     public void streamEnd(List<? extends Header> trailers) {
         whole = true;
-        ended.completed(null);
         body.end();
     }
 
@@ -139,9 +136,15 @@ final class AnswerStream extends InputStream implements AsyncResponseConsumer<Vo
         failed(new IOException("the exchange was broken off"));
     }
 
+    /**
+     * After the last byte this is the client's last word: the connection is in the pool again. Who told the exchange to be complete at the last byte would be
+     * heard before that, so that the next fetch finds no connection, or the cancelling of this one takes it away.
+     */
     @Override
     public void releaseResources() {
-        // nothing but memory
+        if (whole) {
+            settling.completed(null);
+        }
     }
 
     @Override

@@ -19,6 +19,8 @@ final class FeedValues {
     /** An address that was broken over lines. */
     private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+ *");
     private static final Pattern BARE_HOST = Pattern.compile("^www\\.[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
+    /** As addresses are kept: the scheme in small letters (RFC 3986 section 3.1), and a host. */
+    private static final Pattern HOSTED = Pattern.compile("https?://[^/?#]");
     private static final int LONGEST_ADDRESS = 2000;
 
     private FeedValues() {
@@ -38,12 +40,12 @@ final class FeedValues {
         }
         var written = AMPERSAND.matcher(BREAKS.matcher(text).replaceAll("")).replaceAll("&");
         var resolved = StringUtil.resolve(base, BARE_HOST.matcher(written).find() ? "http://" + written : written);
-        return isWebAddress(resolved) && resolved.length() <= LONGEST_ADDRESS ? resolved : "";
+        return HOSTED.matcher(resolved).lookingAt() && resolved.length() <= LONGEST_ADDRESS ? resolved : "";
     }
 
     /** Whether there is nothing in it to resolve or to mend. */
     private static boolean isPlainAddress(String text) {
-        if (!isWebAddress(text) || text.length() > LONGEST_ADDRESS || text.contains("/.") || text.contains("&amp;") || text.contains("&#")) {
+        if (!HOSTED.matcher(text).lookingAt() || text.length() > LONGEST_ADDRESS || text.contains("/.") || text.contains("&amp;") || text.contains("&#")) {
             return false;
         }
         for (var place = 0; place < text.length(); place++) {
@@ -52,7 +54,7 @@ final class FeedValues {
                 return false;
             }
         }
-        return text.charAt(text.indexOf('/') + 2) != '/' && text.length() > 10;
+        return text.length() > 10;
     }
 
     /** The first of these texts that says something, "" if none does. */

@@ -77,7 +77,8 @@ final class RssItem {
             return FeedValues.absolute(base, guid);
         }
         var about = about();
-        return FeedValues.first(() -> FeedValues.isWebAddress(about) ? about : "", () -> Enclosure.address(enclosures), () -> FeedValues.absolute(base, item.html("comments")));
+        return FeedValues.first(() -> FeedValues.isWebAddress(about) ? FeedValues.absolute(base, about) : "", () -> Enclosure.address(enclosures),
+                () -> FeedValues.absolute(base, item.html("comments")));
     }
 
     /** The page that an item or a channel stands for, in all the ways in which that is said. */

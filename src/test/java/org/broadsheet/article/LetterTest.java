@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import javax.net.ssl.SSLSocketFactory;
+
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -25,6 +27,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.broadsheet.source.MailInConfig;
 import org.broadsheet.testsupport.Api;
+import org.broadsheet.testsupport.TestCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,9 +177,28 @@ class LetterTest {
     }
 
     @Test
+    void overTlsLettersAreTakenAndAServerThatNobodyVouchesForIsToldAtTheSource() throws Exception {
+        var source = add();
+        deliver(mail(address(source), "First", "<1@x>", "\r\nText of the first"));
+        var certificate = TestCertificate.fromAuthority("dns:localhost");
+        try (var front = new ImapFront(ImapFront.Manner.STARTTLS, certificate.serverSide(), server.getImap().getPort())) {
+            ticker.tick(secured(front, (SSLSocketFactory) SSLSocketFactory.getDefault()));
+            item(source).body("lastProblem", containsString("The certificate of localhost:" + front.port() + " is not trusted"));
+            ticker.tick(secured(front, certificate.clientSide().getSocketFactory()));
+        }
+        item(source).body("lastProblem", nullValue()).body("lastSuccess", notNullValue());
+        Api.articles(slug).body("items.title", contains("First"));
+        assertThat(seen()).containsExactly(true);
+    }
+
+    private static Mailbox secured(ImapFront front, SSLSocketFactory trust) {
+        return new Mailbox("localhost", front.port(), "news", "secret", MailInConfig.Tls.STARTTLS, trust, "INBOX", Optional.empty());
+    }
+
+    @Test
     void aPasswordIsNotSentInTheClearUnlessThatIsAskedFor() {
         for (var tls : List.of(MailInConfig.Tls.IMPLICIT, MailInConfig.Tls.STARTTLS)) {
-            var secured = new Mailbox("127.0.0.1", server.getImap().getPort(), "news", "secret", tls, "INBOX", Optional.empty());
+            var secured = new Mailbox("127.0.0.1", server.getImap().getPort(), "news", "secret", tls, (SSLSocketFactory) SSLSocketFactory.getDefault(), "INBOX", Optional.empty());
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> ticker.read(secured)).isInstanceOf(MessagingException.class);
         }
     }
@@ -191,7 +213,7 @@ class LetterTest {
     }
 
     private Mailbox mailbox(String password, Optional<String> moveTo) {
-        return new Mailbox("127.0.0.1", server.getImap().getPort(), "news", password, MailInConfig.Tls.NONE, "INBOX", moveTo);
+        return new Mailbox("127.0.0.1", server.getImap().getPort(), "news", password, MailInConfig.Tls.NONE, (SSLSocketFactory) SSLSocketFactory.getDefault(), "INBOX", moveTo);
     }
 
     private MailFolder inbox() throws FolderException {

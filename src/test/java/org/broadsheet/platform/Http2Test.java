@@ -138,14 +138,14 @@ class Http2Test {
         };
         var http = client(certificate.clientSide(), rebinding);
         var request = FetchRequest.of("https://news.example:" + server.actualPort() + "/");
-        for (var time = 0; time < 5; time++) {
+        for (var time = 0; time < 50; time++) { // an exchange that settles too late is seen about once in thirty
             assertThat(http.fetch(request)).isInstanceOf(FetchOutcome.Fetched.class);
         }
-        assertThat(connections).as("one, or a second where the next fetch came before the first was given back").hasSizeLessThanOrEqualTo(2);
-        assertThat(lookUps).as("each fetch is a check").hasValue(5);
+        assertThat(connections).hasSize(1);
+        assertThat(lookUps).as("each fetch is a check").hasValue(50);
         resolved.set("10.0.0.1");
         assertThat(http.fetch(request)).isInstanceOf(FetchOutcome.Refused.class);
-        assertThat(versions).as("a name that moved inside does not ride on the old connection").hasSize(5);
+        assertThat(versions).as("a name that moved inside does not ride on the old connection").hasSize(50);
     }
 
     @Test

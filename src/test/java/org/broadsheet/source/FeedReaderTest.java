@@ -348,6 +348,17 @@ class FeedReaderTest {
         assertThat(FeedReader.read(bytes, "text/xml; charset=\"windows-1251\"", URL).title()).isEqualTo("Привет");
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://,''", "https://,''", "HTTP://,''", "http:///a,''", "http://?a,''", "Http://News.example/A,http://News.example/A", "HTTPS://news.example/a,https://news.example/a"})
+    void anAddressHasAHostAndASchemeInSmallLetters(String link, String address) throws NotAFeedException {
+        for (var feed : List.of("<rss><channel><item><title>t</title><link>" + link + "</link></item></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>t</title><link href='" + link + "'/></entry></feed>",
+                "<rss><channel><item><title>t</title><guid>" + link + "</guid></item></channel></rss>",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"t\",\"url\":\"" + link + "\"}]}")) {
+            assertThat(read(feed).entries()).singleElement().satisfies(entry -> assertThat(entry.url()).as(feed).isEqualTo(address));
+        }
+    }
+
     @Test
     void linksThatRunAreNotAddresses() throws NotAFeedException {
         var feed = read("<rss><channel><item><title>a</title><link>javascript:alert(1)</link><guid>file:///etc/passwd</guid></item></channel></rss>");
