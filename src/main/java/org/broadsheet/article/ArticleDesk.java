@@ -26,14 +26,16 @@ public class ArticleDesk {
 
     private final Publications publications;
     private final ArticleStore store;
+    private final BodyPictures pictures;
     private final JsonPatch patches;
     private final AuditLog audit;
     private final BroadsheetConfig config;
     private final Clock clock;
 
-    ArticleDesk(Publications publications, ArticleStore store, JsonPatch patches, AuditLog audit, BroadsheetConfig config, Clock clock) {
+    ArticleDesk(Publications publications, ArticleStore store, BodyPictures pictures, JsonPatch patches, AuditLog audit, BroadsheetConfig config, Clock clock) {
         this.publications = publications;
         this.store = store;
+        this.pictures = pictures;
         this.patches = patches;
         this.audit = audit;
         this.config = config;
@@ -87,7 +89,8 @@ public class ArticleDesk {
         var articles = Article.<Article>find(query, publication, source.orElse(0L), before.map(article -> article.id).orElse(0L),
                 before.map(Article::date).orElse(Instant.EPOCH)).page(0, limit).list();
         var others = Story.others(articles);
-        return articles.stream().map(article -> ArticleItem.of(article, others.get(article.id), config.publicBase())).toList();
+        var status = pictures.status(articles.stream().map(article -> article.id).toList());
+        return articles.stream().map(article -> ArticleItem.of(article, others.get(article.id), status.getOrDefault(article.id, List.of()), config.publicBase())).toList();
     }
 
     /** The earlier states of an article, the latest first. */
@@ -97,7 +100,7 @@ public class ArticleDesk {
     }
 
     private ArticleItem item(Article article) {
-        return ArticleItem.of(article, Story.others(article), config.publicBase());
+        return ArticleItem.of(article, Story.others(article), pictures.status(List.of(article.id)).getOrDefault(article.id, List.of()), config.publicBase());
     }
 
     private static void check(Publication publication, ArticleBody body) {

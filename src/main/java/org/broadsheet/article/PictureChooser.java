@@ -58,6 +58,20 @@ final class PictureChooser {
                 .limit(MOST).map(picture -> offer(picture, headline)).toList();
     }
 
+    /**
+     * Which images of a text are pictures of it, in their order; each photograph once, in its largest sensible size.
+     *
+     * @param cleanBody HTML of the allow-list
+     * @return their addresses as they stand there
+     */
+    static List<String> standing(String cleanBody) {
+        var chooser = new PictureChooser();
+        for (var image : Jsoup.parseBodyFragment(cleanBody).select("img[src]:not(figcaption img)")) {
+            chooser.take(image, chooser.candidates.size());
+        }
+        return chooser.distinct().stream().filter(picture -> PictureSignal.score(picture) > 0).map(PictureCandidate::url).toList();
+    }
+
     private void take(FoundPicture picture) {
         var address = PictureAddress.of(picture.url());
         candidates.add(new PictureCandidate(picture.url(), address, true, picture.worth(), picture.width() > 0 ? picture.width() : address.width(), picture.height(), picture.alt(), picture.caption(),

@@ -10,50 +10,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.broadsheet.platform.FetchOutcome;
-import org.broadsheet.platform.FetchRequest;
-import org.broadsheet.platform.GuardedHttp;
 import org.jboss.logging.Logger;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
  * Fetches and stores the pictures that articles came with: the first usable candidate of each. What fails for a passing reason is tried again,
- * later and later. Decoding runs on as many threads as there are cores. No Referer is sent: servers that ask for one want their own pages in it.
+ * later and later.
  */
 @ApplicationScoped
 public class PictureDesk {
 
     private static final Logger LOG = Logger.getLogger(PictureDesk.class);
-    private static final long HEAVIEST = 12_000_000;
     private static final int MOST_CANDIDATES = 3;
     private static final int SEARCHES_AT_ONCE = 4;
     private static final int BATCH = 50;
     /** So long may those wait who asked for a source to be read; for the rest the next turn in the background comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final GuardedHttp http;
+    private final PictureCopier copier;
     private final Pictures pictures;
     private final PictureQueue queue;
     private final HousePictures house;
-    private final ExecutorService studio = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().name("picture-studio-", 0).daemon().factory());
     private final Semaphore searches = new Semaphore(SEARCHES_AT_ONCE);
 
-    PictureDesk(GuardedHttp http, Pictures pictures, PictureQueue queue, HousePictures house) {
-        this.http = http;
+    PictureDesk(PictureCopier copier, Pictures pictures, PictureQueue queue, HousePictures house) {
+        this.copier = copier;
         this.pictures = pictures;
         this.queue = queue;
         this.house = house;
@@ -93,10 +83,6 @@ public class PictureDesk {
         fulfil(queue.claimDue(BATCH), PATIENCE);
     }
 
-    void close(@Observes ShutdownEvent stop) {
-        studio.shutdownNow();
-    }
-
     private void fulfil(List<PictureQueue.Claim> claims, Duration patience) throws SQLException {
         var until = System.nanoTime() + patience.toNanos(); // a stop watch, not a time of day
         var left = new ConcurrentLinkedQueue<Long>();
@@ -124,7 +110,7 @@ public class PictureDesk {
         switch (search) {
             case Search.Found found -> hang(article, found);
             case Search.Nothing nothing when nothing.after().isPresent() -> {
-                article.pictureProblem = nothing.problem() + "; it is tried again in " + words(nothing.after().get());
+                article.pictureProblem = nothing.problem() + "; it is tried again in " + PictureQueue.words(nothing.after().get());
                 queue.again(id, nothing.after().get());
             }
             case Search.Nothing nothing -> {
@@ -178,8 +164,8 @@ public class PictureDesk {
         Optional<Duration> asked = Optional.empty();
         Optional<Search> lastResort = Optional.empty();
         for (var offer : ownFirst(wish.offers(), common.keySet())) {
-            var outcome = http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
-            switch (made(outcome)) {
+            var copied = copier.copy(offer.url(), PictureFormat.ALL);
+            switch (copied.result()) {
                 case PictureStudio.Result.Made made when common.containsKey(offer.url()) && made.looks() != PictureSubstance.Looks.PHOTOGRAPH -> {
                     house.recall(wish.article(), offer.url());
                     problems.add(offer.url() + ": it came with " + common.get(offer.url()) + " articles of this source within days, so it is no picture of this one");
@@ -190,9 +176,9 @@ public class PictureDesk {
                 }
                 case PictureStudio.Result.NotUsable problem -> problems.add(offer.url() + ": " + problem.reason());
             }
-            if (outcome instanceof FetchOutcome.Failed failed && isPassing(failed)) {
+            if (copied.trouble().isPresent()) {
                 passing = true;
-                asked = failed.retryAfter();
+                asked = copied.trouble().get().retryAfter();
             }
         }
         var again = passing ? PictureQueue.pause(wish.tries(), asked) : Optional.<Duration>empty();
@@ -201,34 +187,5 @@ public class PictureDesk {
 
     private static List<PictureOffer> ownFirst(List<PictureOffer> offers, Set<String> common) {
         return offers.stream().sorted(Comparator.comparing(offer -> common.contains(offer.url()))).limit(MOST_CANDIDATES).toList(); // stable
-    }
-
-    /** Whether the same address may well answer later. */
-    static boolean isPassing(FetchOutcome.Failed failed) {
-        return switch (failed.code()) {
-            case "dns", "connect", "tls", "timeout", "busy", "interrupted", "protocol" -> true;
-            default -> failed.status() >= 500 || failed.status() == 429 || failed.status() == 408 || failed.status() == 425;
-        };
-    }
-
-    private PictureStudio.Result made(FetchOutcome outcome) throws InterruptedException {
-        return switch (outcome) {
-            case FetchOutcome.Fetched fetched -> decoded(fetched.body());
-            case FetchOutcome.NotModified unasked -> new PictureStudio.Result.NotUsable("the server answered that it has not changed, which nobody asked");
-            case FetchOutcome.Refused refused -> new PictureStudio.Result.NotUsable(refused.reason());
-            case FetchOutcome.Failed failed -> new PictureStudio.Result.NotUsable(failed.reason());
-        };
-    }
-
-    private PictureStudio.Result decoded(byte[] bytes) throws InterruptedException {
-        try {
-            return studio.submit(() -> PictureStudio.make(bytes)).get();
-        } catch (ExecutionException problem) {
-            return new PictureStudio.Result.NotUsable("it could not be decoded: " + problem.getCause().getMessage());
-        }
-    }
-
-    private static String words(Duration pause) {
-        return pause.toHours() > 0 ? pause.toHours() + (pause.toHours() == 1 ? " hour" : " hours") : pause.toMinutes() + " minutes";
     }
 }

@@ -71,6 +71,11 @@ class PictureQueue {
         return tries > PAUSES.size() ? Optional.empty() : Optional.of(PAUSES.get(Math.max(0, tries - 1))).map(usual -> asked.filter(wish -> wish.compareTo(usual) > 0).orElse(usual));
     }
 
+    /** A pause as operators read it. */
+    static String words(Duration pause) {
+        return pause.toHours() > 0 ? pause.toHours() + (pause.toHours() == 1 ? " hour" : " hours") : pause.toMinutes() + " minutes";
+    }
+
     /** In the caller's transaction. */
     void again(long article, Duration pause) throws SQLException {
         try (var connection = database.getConnection(); var update = connection.prepareStatement("update article set picture_next_at = now() + make_interval(secs => ?) where id = ?")) {

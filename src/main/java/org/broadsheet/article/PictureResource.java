@@ -1,16 +1,12 @@
 package org.broadsheet.article;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 
-import org.broadsheet.platform.DataFolder;
 import org.broadsheet.web.Refusal;
 
 import io.smallrye.common.annotation.Blocking;
@@ -24,11 +20,11 @@ import io.smallrye.common.annotation.Blocking;
 public class PictureResource {
 
     private final Pictures pictures;
-    private final Path cache;
+    private final PictureCache cache;
 
-    PictureResource(Pictures pictures, DataFolder folder) {
+    PictureResource(Pictures pictures, PictureCache cache) {
         this.pictures = pictures;
-        this.cache = folder.path().resolve("pictures");
+        this.cache = cache;
     }
 
     @GET
@@ -39,21 +35,15 @@ public class PictureResource {
     }
 
     private Optional<byte[]> cached(String hash, int width) throws SQLException, IOException {
-        var file = cache.resolve(hash.substring(0, 2)).resolve(hash + "-" + width + ".jpg");
-        if (Files.exists(file)) {
-            return Optional.of(Files.readAllBytes(file));
+        var name = hash + "-" + width + ".jpg";
+        var kept = cache.find(name);
+        if (kept.isPresent()) {
+            return kept;
         }
         var stored = pictures.find(hash, width).map(Pictures.Stored::bytes);
         if (stored.isPresent()) {
-            keep(file, stored.get());
+            cache.keep(name, stored.get());
         }
         return stored;
-    }
-
-    private static void keep(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        var fresh = Files.createTempFile(file.getParent(), "new", ".part");
-        Files.write(fresh, bytes);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

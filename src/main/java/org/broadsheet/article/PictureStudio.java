@@ -8,7 +8,7 @@ import org.broadsheet.platform.Sha256;
 
 /**
  * Makes the renditions of a picture: measured before it is decoded (F5), turned as its camera was held, in colours of the screen, without
- * metadata, cropped to its subject, never stretched and never enlarged.
+ * metadata, cropped to its subject or whole, never stretched and never enlarged.
  */
 public final class PictureStudio {
 
@@ -19,8 +19,9 @@ public final class PictureStudio {
          * @param width  of the original, upright, in pixels
          * @param height of the original, upright, in pixels
          * @param looks  what it looks like
+         * @param sketch by which it is known again
          */
-        record Made(String hash, int width, int height, List<Rendition> renditions, PictureSubstance.Looks looks) implements Result {
+        record Made(String hash, int width, int height, List<Rendition> renditions, PictureSubstance.Looks looks, PictureSketch sketch) implements Result {
         }
 
         /** @param reason for the operator */
@@ -28,8 +29,8 @@ public final class PictureStudio {
         }
     }
 
-    /** A picture in one shape, as JPEG. Width and height are its own, which may be less than the format's. */
-    public record Rendition(PictureFormat format, int width, int height, String mediaType, byte[] bytes) {
+    /** A picture in one shape, as JPEG. Width and height are its own, which may be less than the shape's. */
+    public record Rendition(PictureShape shape, int width, int height, String mediaType, byte[] bytes) {
     }
 
     private static final long MOST_PIXELS = 25_000_000;
@@ -43,14 +44,19 @@ public final class PictureStudio {
     private PictureStudio() {
     }
 
-    /** Whatever the bytes are, this returns and does not throw. */
+    /** The picture of an article, cropped. Whatever the bytes are, this returns and does not throw. */
     public static Result make(byte[] bytes) {
+        return make(bytes, PictureFormat.ALL);
+    }
+
+    /** Whatever the bytes are, this returns and does not throw. */
+    static Result make(byte[] bytes, List<PictureShape> shapes) {
         var kind = PictureKind.of(bytes);
         if (kind.isEmpty()) {
             return new Result.NotUsable(PictureKind.instead(bytes));
         }
         try {
-            return make(bytes, kind.get());
+            return make(bytes, kind.get(), shapes);
         } catch (IOException | RuntimeException broken) {
             return new Result.NotUsable("it is broken: " + (broken.getMessage() == null ? "it ends too early" : broken.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
@@ -58,7 +64,7 @@ public final class PictureStudio {
         }
     }
 
-    private static Result make(byte[] bytes, PictureKind kind) throws IOException {
+    private static Result make(byte[] bytes, PictureKind kind, List<PictureShape> shapes) throws IOException {
         var head = PictureHead.of(bytes, kind);
         var objection = objection(head);
         if (!objection.isEmpty()) {
@@ -68,10 +74,10 @@ public final class PictureStudio {
         if (!DecodingMemory.allows(decoder.memory())) {
             return new Result.NotUsable("it would take too much memory to decode: " + size(head));
         }
-        return DecodingMemory.with(decoder.memory(), () -> make(bytes, head, decoder));
+        return DecodingMemory.with(decoder.memory(), () -> make(bytes, head, decoder, shapes));
     }
 
-    private static Result make(byte[] bytes, PictureHead head, PictureDecoder decoder) throws IOException {
+    private static Result make(byte[] bytes, PictureHead head, PictureDecoder decoder, List<PictureShape> shapes) throws IOException {
         var image = decoder.decode();
         var copy = SmallCopy.of(image);
         var objection = PictureSubstance.objection(copy);
@@ -80,11 +86,11 @@ public final class PictureStudio {
         }
         var maker = new RenditionMaker(image, SaliencyMap.of(copy), ColourProfile.of(head.profile(), 3));
         var renditions = new ArrayList<Rendition>();
-        for (var format : PictureFormat.values()) {
-            renditions.add(maker.make(format));
+        for (var shape : shapes) {
+            renditions.add(maker.make(shape));
         }
         return new Result.Made(Sha256.hex(bytes), Math.min(head.uprightWidth(), image.getWidth() * decoder.scale()),
-                Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions), PictureSubstance.looks(copy));
+                Math.min(head.uprightHeight(), image.getHeight() * decoder.scale()), List.copyOf(renditions), PictureSubstance.looks(copy), PictureSketch.of(copy));
     }
 
     private static String objection(PictureHead head) {

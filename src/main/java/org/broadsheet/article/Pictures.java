@@ -22,14 +22,16 @@ public class Pictures {
         this.database = database;
     }
 
-    /** Stores a picture; one that is there already stays. Joins the caller's transaction. */
+    /** Stores a picture; what of it is there already stays. Joins the caller's transaction. */
     void store(PictureStudio.Result.Made made) throws SQLException {
         try (var connection = database.getConnection()) {
-            try (var insert = connection.prepareStatement(
-                    "insert into picture (hash, width, height, created_at) values (?, ?, ?, now()) on conflict do nothing")) {
+            try (var insert = connection.prepareStatement("""
+                    insert into picture (hash, width, height, sketch, created_at) values (?, ?, ?, ?, now())
+                    on conflict (hash) do update set sketch = excluded.sketch, unused_since = null""")) {
                 insert.setString(1, made.hash());
                 insert.setInt(2, made.width());
                 insert.setInt(3, made.height());
+                insert.setBytes(4, made.sketch().light());
                 insert.executeUpdate();
             }
             for (var rendition : made.renditions()) {
@@ -54,7 +56,7 @@ public class Pictures {
         try (var insert = connection.prepareStatement(
                 "insert into picture_rendition (hash, width, height, media_type, bytes) values (?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, hash);
-            insert.setInt(2, rendition.format().nominalWidth());
+            insert.setInt(2, rendition.shape().nominalWidth());
             insert.setInt(3, rendition.height());
             insert.setString(4, rendition.mediaType());
             insert.setBytes(5, rendition.bytes());

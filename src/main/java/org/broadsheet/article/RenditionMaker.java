@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Crops, scales and compresses an upright picture; the result is never larger than its original, nor heavier than a mail's reader should have to load. */
+/** Crops, scales and compresses an upright picture; the result is never larger than its original, nor heavier than its shape allows. */
 final class RenditionMaker {
 
-    private static final int HEAVIEST = 90_000;
+    private static final int USUAL_WEIGHT = 90_000;
     private static final int[] QUALITIES = {86, 82, 78, 74, 70, 66, 60, 54, 48, 40, 30};
     /** What a photograph weighs at each quality, beside its weight at the first. */
     private static final double[] USUAL_WEIGHTS = {1, 0.87, 0.77, 0.69, 0.63, 0.58, 0.52, 0.47, 0.42, 0.37, 0.30};
@@ -36,27 +36,35 @@ final class RenditionMaker {
         this.profile = profile;
     }
 
-    PictureStudio.Rendition make(PictureFormat format) throws IOException {
-        var frame = CropFrame.of(image.getWidth(), image.getHeight(), format.ratio(), map);
-        var size = format.of(image.getWidth(), image.getHeight());
-        var scaled = scaled(image.getSubimage(frame.left(), frame.top(), frame.width(), frame.height()), size.width(), size.height());
+    PictureStudio.Rendition make(PictureShape shape) throws IOException {
+        var part = switch (shape) {
+            case PictureFormat format -> cropped(format);
+            case WholeFormat _ -> image;
+        };
+        var size = shape.of(image.getWidth(), image.getHeight());
+        var scaled = scaled(part, size.width(), size.height());
         profile.ifPresent(colours -> colours.apply(scaled));
-        if (frame.width() >= size.width() * SHARPENED_FROM) {
+        if (part.getWidth() >= size.width() * SHARPENED_FROM) {
             sharpen(scaled);
         }
-        var jpeg = lightest(scaled);
-        for (var grain = 2; jpeg.length > HEAVIEST; grain *= 2) {
-            jpeg = lightest(softened(scaled, grain));
+        var jpeg = lightest(scaled, shape.heaviest());
+        for (var grain = 2; jpeg.length > shape.heaviest(); grain *= 2) {
+            jpeg = lightest(softened(scaled, grain), shape.heaviest());
         }
-        return new PictureStudio.Rendition(format, size.width(), size.height(), "image/jpeg", jpeg);
+        return new PictureStudio.Rendition(shape, size.width(), size.height(), "image/jpeg", jpeg);
+    }
+
+    private BufferedImage cropped(PictureFormat format) {
+        var frame = CropFrame.of(image.getWidth(), image.getHeight(), format.ratio(), map);
+        return image.getSubimage(frame.left(), frame.top(), frame.width(), frame.height());
     }
 
     /** The best quality that is light enough, else the lowest. Guessed from the weight at the best, then corrected downwards: each try costs as much as all else. */
-    private static byte[] lightest(BufferedImage image) throws IOException {
+    private static byte[] lightest(BufferedImage image, int heaviest) throws IOException {
         var jpeg = jpeg(image, QUALITIES[0]);
         var weight = jpeg.length;
-        for (var at = 1; at < QUALITIES.length && jpeg.length > HEAVIEST; at++) {
-            if (weight * USUAL_WEIGHTS[at] <= HEAVIEST || at == QUALITIES.length - 1) {
+        for (var at = 1; at < QUALITIES.length && jpeg.length > heaviest; at++) {
+            if (weight * USUAL_WEIGHTS[at] <= heaviest || at == QUALITIES.length - 1) {
                 jpeg = jpeg(image, QUALITIES[at]);
             }
         }
@@ -115,7 +123,7 @@ final class RenditionMaker {
 
     private static byte[] jpeg(BufferedImage image, int quality) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream(HEAVIEST);
+        var bytes = new ByteArrayOutputStream(USUAL_WEIGHT);
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

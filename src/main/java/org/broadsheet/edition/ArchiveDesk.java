@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadsheet.article.Article;
+import org.broadsheet.article.BodyPictures;
 import org.broadsheet.article.ShownText;
 import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publication;
@@ -24,10 +25,12 @@ public class ArchiveDesk {
     private static final int OTHERS = 3;
 
     private final DigestMaker digests;
+    private final BodyPictures pictures;
     private final Clock clock;
 
-    ArchiveDesk(DigestMaker digests, Clock clock) {
+    ArchiveDesk(DigestMaker digests, BodyPictures pictures, Clock clock) {
         this.digests = digests;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -69,9 +72,10 @@ public class ArchiveDesk {
         var frozen = EditionItem.published(publication, storyId);
         var leading = frozen.flatMap(item -> reports.stream().filter(report -> report.id == item.articleId).findFirst())
                 .orElseGet(() -> reports.stream().min(Story.BEST_FIRST).orElseThrow());
-        var story = digests.item(publication, storyId, frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(leading, leading.summary, List.of())));
+        var said = frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(leading, leading.summary, List.of()));
+        var text = ShownText.of(leading, pictures.beside(leading.id, said.pictureHash()));
         var section = publication.sectionName(frozen.map(item -> item.section).orElse(leading.section));
-        return StoryPage.of(publication.masthead(), story, section, ShownText.of(leading), reports.stream().map(report -> report(publication, report)).toList(),
+        return StoryPage.of(publication.masthead(), digests.item(publication, storyId, said), section, text, reports.stream().map(report -> report(publication, report)).toList(),
                 frozen.map(item -> appearance(publication, item)));
     }
 

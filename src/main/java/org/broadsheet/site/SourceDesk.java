@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import org.broadsheet.article.AlsoReported;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.BodyPicture;
+import org.broadsheet.article.BodyPictures;
 import org.broadsheet.article.CanonicalAddress;
 import org.broadsheet.article.Story;
 import org.broadsheet.source.LastReading;
@@ -30,10 +32,12 @@ class SourceDesk {
     private static final int ARTICLES = 20;
 
     private final SourceRegister register;
+    private final BodyPictures textPictures;
     private final Clock clock;
 
-    SourceDesk(SourceRegister register, Clock clock) {
+    SourceDesk(SourceRegister register, BodyPictures textPictures, Clock clock) {
         this.register = register;
+        this.textPictures = textPictures;
         this.clock = clock;
     }
 
@@ -43,7 +47,8 @@ class SourceDesk {
         var reading = Optional.ofNullable(source.lastReading);
         var latest = Article.latest(source, ARTICLES);
         var others = Story.others(latest);
-        var articles = latest.stream().map(article -> row(article, others.getOrDefault(article.id, List.of()))).toList();
+        var pictures = textPictures.status(latest.stream().map(article -> article.id).toList());
+        var articles = latest.stream().map(article -> row(article, others.getOrDefault(article.id, List.of()), pictures.getOrDefault(article.id, List.of()))).toList();
         var path = "/admin/sources/" + id;
         return new AdminSourcePage(new AdminHead(clock.instant(), "/admin/logout"), source.publication.name, source.displayName(), source.url, health(source),
                 source.lastProblem, source.lastProblem.isEmpty() ? "" : reading.map(SourceDesk::remedy).orElse(""), twin(source), List.of(new Action("Read it now", source.displayName(), path + "/refresh", true)), facts(source),
@@ -153,24 +158,37 @@ class SourceDesk {
         return count == 1 ? "One " + one : count + " " + many;
     }
 
-    private static AdminSourcePage.ArticleRow row(Article article, List<AlsoReported> others) {
+    private static AdminSourcePage.ArticleRow row(Article article, List<AlsoReported> others, List<BodyPicture.Status> pictures) {
         return new AdminSourcePage.ArticleRow(article.title, Link.outside(article.url), article.pictureHash == null ? "" : "/pictures/" + article.pictureHash + "-600.jpg",
                 article.standfirst.isEmpty() ? article.summary : article.standfirst, Optional.ofNullable(article.publishedAt),
-                trouble(article), note(article, others));
+                trouble(article, pictures), note(article, others, pictures));
     }
 
-    private static String note(Article article, List<AlsoReported> others) {
+    private static String note(Article article, List<AlsoReported> others, List<BodyPicture.Status> pictures) {
         return Stream.of(others.isEmpty() ? "" : "also reported by " + others.stream().map(AlsoReported::name).collect(Collectors.joining(", ")),
                 article.pageState == Article.PageState.WANTED ? "its page is still to be read" : "",
                 switch (article.pictureState) {
                     case NONE -> article.pageState == Article.PageState.WANTED ? "" : "it came without a picture";
                     case WANTED -> "its picture is still to be fetched";
                     case READY, FAILED -> "";
-                }).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
+                },
+                waiting(pictures)).filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    private static String trouble(Article article) {
-        return Stream.of(article.pageProblem.isEmpty() ? "" : "Its page: " + article.pageProblem, article.pictureProblem.isEmpty() ? "" : "No picture: " + article.pictureProblem)
+    private static String waiting(List<BodyPicture.Status> pictures) {
+        var waiting = pictures.stream().filter(picture -> picture.state() == BodyPicture.State.WANTED && picture.problem().isEmpty()).count();
+        return waiting == 0 ? "" : waiting == 1 ? "one picture of its text is still to be copied" : waiting + " pictures of its text are still to be copied";
+    }
+
+    /** The first of them stands for all; the API has each. */
+    private static String missing(List<BodyPicture.Status> pictures) {
+        var troubled = pictures.stream().filter(picture -> !picture.problem().isEmpty()).toList();
+        return troubled.isEmpty() ? "" : (troubled.size() == 1 ? "One picture of its text is left out: " : troubled.size() + " pictures of its text are left out, the first of them: ")
+                + troubled.getFirst().url() + ": " + troubled.getFirst().problem();
+    }
+
+    private static String trouble(Article article, List<BodyPicture.Status> pictures) {
+        return Stream.of(article.pageProblem.isEmpty() ? "" : "Its page: " + article.pageProblem, article.pictureProblem.isEmpty() ? "" : "No picture: " + article.pictureProblem, missing(pictures))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -1,0 +1,92 @@
+package org.broadsheet.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of a text are shown whole, and known again in whatever size they come. */
+class WholePicturesTest {
+
+    @ParameterizedTest
+    @CsvSource({"1600, 900, jpeg, 1160x653, 580x326", "900, 1900, png, 758x1600, 379x800", "400, 300, gif, 400x300, 400x300", "3000, 1000, jpeg, 1160x387, 580x193"})
+    void eachKeepsItsProportionsAndIsNeverEnlargedOrTooHeavy(int width, int height, String format, String wide, String narrow) {
+        var made = made(SamplePictures.encoded(gradient(width, height), format));
+        assertThat(made.renditions()).extracting(rendition -> rendition.width() + "x" + rendition.height()).containsExactly(wide, narrow);
+        assertThat(made.renditions()).allSatisfy(rendition -> {
+            assertThat(rendition.bytes().length).isLessThanOrEqualTo(rendition.shape().heaviest());
+            assertThat(SamplePictures.decoded(rendition.bytes()).getWidth()).isEqualTo(rendition.width());
+            assertThat(rendition.shape().of(width, height)).as("known from the original alone").isEqualTo(new PictureShape.Size(rendition.width(), rendition.height()));
+        });
+    }
+
+    @Test
+    void oneThatWasTakenSidewaysStandsUprightAndKeepsNoRemark() {
+        var made = made(SamplePictures.turned(SamplePictures.encoded(gradient(1200, 800), "jpeg"), 6));
+        assertThat(made.renditions().getFirst()).extracting(PictureStudio.Rendition::width, PictureStudio.Rendition::height).containsExactly(800, 1200);
+        assertThat(new String(made.renditions().getFirst().bytes(), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("HOMEADDRESS", "Exif");
+    }
+
+    @Test
+    void noiseIsMadeLightEnoughToo() {
+        assertThat(made(SamplePictures.encoded(SamplePictures.noise(1200, 1500, 7), "png")).renditions())
+                .allSatisfy(rendition -> assertThat(rendition.bytes().length).isLessThanOrEqualTo(rendition.shape().heaviest()));
+    }
+
+    @Test
+    void aPhotographIsKnownAgainInOtherSizesAndCutsAndNeverTakenForAnother() {
+        var scenes = SampleScenes.all();
+        var wrong = new StringBuilder();
+        for (var scene : scenes) {
+            var image = scene.image();
+            var width = image.getWidth();
+            var height = image.getHeight();
+            var whole = sketch(image);
+            for (var other : new BufferedImage[] {scaled(image, width / 3, height / 3), image.getSubimage(0, 0, width, height * 3 / 4), image.getSubimage(0, height / 5, width, height * 4 / 5),
+                image.getSubimage(width / 6, 0, width * 2 / 3, height)}) {
+                if (!whole.shows(ratio(image), sketch(other), ratio(other)) || !sketch(other).shows(ratio(other), whole, ratio(image))) {
+                    wrong.append(scene.name()).append(" is not known again at ").append(other.getWidth()).append(" x ").append(other.getHeight()).append('\n');
+                }
+            }
+            scenes.stream().filter(other -> other != scene && whole.shows(ratio(image), sketch(other.image()), ratio(other.image())))
+                    .forEach(other -> wrong.append(scene.name()).append(" is taken for ").append(other.name()).append('\n'));
+        }
+        assertThat(wrong.toString()).isEmpty();
+    }
+
+    private static PictureSketch sketch(BufferedImage image) {
+        return PictureSketch.of(SmallCopy.of(SamplePictures.decoded(SamplePictures.encoded(image, "jpeg"))));
+    }
+
+    private static double ratio(BufferedImage image) {
+        return (double) image.getWidth() / image.getHeight();
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int width, int height) {
+        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = result.createGraphics();
+        graphics.drawImage(image.getScaledInstance(width, height, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        return result;
+    }
+
+    private static BufferedImage gradient(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var line = new int[width];
+        for (var y = 0; y < height; y++) {
+            var row = y;
+            Arrays.setAll(line, x -> x * 255 / width << 16 | row * 255 / height << 8 | 90);
+            image.setRGB(0, y, width, 1, line, 0, width);
+        }
+        return image;
+    }
+
+    private static PictureStudio.Result.Made made(byte[] bytes) {
+        return assertThat(PictureStudio.make(bytes, WholeFormat.ALL)).asInstanceOf(InstanceOfAssertFactories.type(PictureStudio.Result.Made.class)).actual();
+    }
+}
