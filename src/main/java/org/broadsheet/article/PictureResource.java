@@ -28,19 +28,23 @@ public class PictureResource {
     }
 
     @GET
-    @jakarta.ws.rs.Path("/{hash:[0-9a-f]{64}}-{width:[0-9]{2,4}}.{extension:jpg}")
+    @jakarta.ws.rs.Path("/{hash:[0-9a-f]{64}}-{width:[0-9]{2,4}}.{extension:jpg|png}")
     public Response picture(String hash, int width, String extension) throws SQLException, IOException {
-        var bytes = cached(hash, width).orElseThrow(() -> Refusal.unknown("There is no such picture"));
-        return Response.ok(bytes, "image/jpeg").header("Cache-Control", "public, max-age=31536000, immutable").tag(hash.substring(0, 16)).build();
+        var bytes = cached(hash, width, extension).orElseThrow(() -> Refusal.unknown("There is no such picture"));
+        return Response.ok(bytes, mediaType(extension)).header("Cache-Control", "public, max-age=31536000, immutable").tag(hash.substring(0, 16)).build();
     }
 
-    private Optional<byte[]> cached(String hash, int width) throws SQLException, IOException {
-        var name = hash + "-" + width + ".jpg";
+    private static String mediaType(String extension) {
+        return extension.equals("png") ? "image/png" : "image/jpeg";
+    }
+
+    private Optional<byte[]> cached(String hash, int width, String extension) throws SQLException, IOException {
+        var name = hash + "-" + width + "." + extension;
         var kept = cache.find(name);
         if (kept.isPresent()) {
             return kept;
         }
-        var stored = pictures.find(hash, width).map(Pictures.Stored::bytes);
+        var stored = pictures.find(hash, width).filter(picture -> picture.mediaType().equals(mediaType(extension))).map(Pictures.Stored::bytes);
         if (stored.isPresent()) {
             cache.keep(name, stored.get());
         }

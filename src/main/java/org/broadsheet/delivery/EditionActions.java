@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.broadsheet.edition.BlockDesk;
 import org.broadsheet.edition.DraftChange;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.EditionDesk;
@@ -43,6 +44,7 @@ public class EditionActions {
     private final Publications publications;
     private final EditionDesk desk;
     private final SendingDesk sending;
+    private final BlockDesk blocks;
     private final Dispatch dispatch;
     private final Ledger ledger;
     private final LedgerBook book;
@@ -51,11 +53,12 @@ public class EditionActions {
     private final AuditLog audit;
     private final Clock clock;
 
-    EditionActions(Publications publications, EditionDesk desk, SendingDesk sending, Dispatch dispatch, Ledger ledger, LedgerBook book, EditionPress press,
+    EditionActions(Publications publications, EditionDesk desk, SendingDesk sending, BlockDesk blocks, Dispatch dispatch, Ledger ledger, LedgerBook book, EditionPress press,
             OneOffMails mails, AuditLog audit, Clock clock) {
         this.publications = publications;
         this.desk = desk;
         this.sending = sending;
+        this.blocks = blocks;
         this.dispatch = dispatch;
         this.ledger = ledger;
         this.book = book;
@@ -102,9 +105,9 @@ public class EditionActions {
     }
 
     @Transactional
-    public Edition change(long id, DraftChange change) {
+    public Edition change(long id, DraftChange change) throws SQLException {
         var edition = EditionDesk.require(id);
-        change.applyTo(edition);
+        (change.blocks() == null ? change : change.with(blocks.checked(change.blocks()))).applyTo(edition);
         audit.record("change draft", name(edition), "");
         return edition;
     }

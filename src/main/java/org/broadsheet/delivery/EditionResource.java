@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.edition.DraftChange;
 import org.broadsheet.edition.Edition;
+import org.broadsheet.edition.Suggestions;
 import org.broadsheet.mail.MailAddress;
 import org.broadsheet.mail.ValidMailAddress;
 import org.broadsheet.operator.OperatorsOnly;
@@ -95,8 +96,16 @@ public class EditionResource {
     @Path("/editions/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(summary = "Change a draft: subject, preheader, stories")
-    public EditionView change(String id, @Valid @NotNull(message = "is missing") DraftChange change) {
+    public EditionView change(String id, @Valid @NotNull(message = "is missing") DraftChange change) throws SQLException {
         return read(actions.change(parse(id), change).id);
+    }
+
+    @GET
+    @Path("/editions/{id}/suggestions")
+    @Transactional
+    @Operation(summary = "Subjects and preheaders that suit its stories")
+    public Suggestions suggestions(String id) {
+        return Suggestions.of(actions.require(parse(id)));
     }
 
     @GET

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.broadsheet.edition.BlockContent;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.EditionItem;
 import org.broadsheet.web.Ids;
 
 /** An edition as the API shows it. */
 public record EditionView(String id, String publication, Integer number, Edition.Kind kind, Edition.Status status, String reason, LocalDate date,
-        String subject, String preheader, Instant approvalDue, Instant sendAt, Instant startedAt, Instant finishedAt, List<StoryView> stories, Counts counts) {
+        String subject, String preheader, Instant approvalDue, Instant sendAt, Instant startedAt, Instant finishedAt, List<StoryView> stories, List<BlockContent> blocks, Counts counts) {
 
     /** A story in it. {@code id} is the story's, stable over drafts. */
     public record StoryView(String id, String article, EditionItem.Role role, String section, String url, String kicker, String headline, String standfirst,
@@ -26,6 +27,6 @@ public record EditionView(String id, String publication, Integer number, Edition
     static EditionView of(Edition edition, Counts counts) {
         return new EditionView(Ids.text(edition.id), edition.publication.slug, edition.number, edition.kind, edition.status,
                 edition.reason.isEmpty() ? null : edition.reason, edition.editionDate, edition.subject, edition.preheader, edition.approvalDue, edition.sendAt,
-                edition.startedAt, edition.finishedAt, edition.items().stream().map(StoryView::of).toList(), counts);
+                edition.startedAt, edition.finishedAt, edition.items().stream().map(StoryView::of).toList(), edition.blocks, counts);
     }
 }

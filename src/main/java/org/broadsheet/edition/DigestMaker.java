@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadsheet.article.PictureFormat;
+import org.broadsheet.mail.Logo;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
@@ -48,12 +49,25 @@ public class DigestMaker {
         return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
                 whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), publication.theme(), masthead(publication),
                 Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
-                groups(publication, items.subList(1, items.size())), briefs(publication, items), List.of(), footer(edition, words));
+                groups(publication, items.subList(1, items.size())), briefs(publication, items), blocks(edition, words), footer(edition, words));
     }
 
     private Digest.Masthead masthead(Publication publication) {
         var accent = AccentColour.of(publication.accentColor);
-        return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark(), Optional.empty());
+        return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark(),
+                publication.logo().map(this::logo));
+    }
+
+    private Logo logo(org.broadsheet.publication.Logo stored) {
+        return new Logo(pictures() + stored.file(), stored.darkFile().isEmpty() ? "" : pictures() + stored.darkFile(), stored.width(), stored.height(), stored.alt());
+    }
+
+    private List<Block> blocks(Edition edition, MailWords words) {
+        return edition.blocks.stream().map(content -> content.block(words.say("advertisement"), pictures())).toList();
+    }
+
+    private String pictures() {
+        return config.publicBase() + "/pictures/";
     }
 
     /** Front page of a publication. */
@@ -101,7 +115,7 @@ public class DigestMaker {
         var publication = edition.publication;
         return new Digest.Footer(publication.legalName, publication.postalLines(),
                 home(publication) + "/editions/" + edition.number, config.publicBase() + "/preferences/" + Slot.TOKEN.mark(),
-                config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()), Optional.empty());
+                config.publicBase() + "/unsubscribe/" + Slot.TOKEN.mark(), words.whyYouGetThis(publication.name, Slot.SINCE.mark()), publication.privacyUrl());
     }
 
     static boolean sameLanguage(String one, String other) {

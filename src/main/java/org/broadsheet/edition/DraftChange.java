@@ -19,16 +19,23 @@ import org.broadsheet.web.Refusal;
  * What an editor changes in a draft; what is absent stays.
  *
  * @param stories the stories that remain, in their new order, the first one leading
+ * @param blocks  the publication's own between them; what stands there now goes
  */
 public record DraftChange(
         @Size(min = 1, max = 150, message = "must have 1 to 150 characters") @OneLine String subject,
         @Size(max = 200, message = "is longer than 200 characters") @OneLine String preheader,
-        List<@Valid @NotNull(message = "is missing") StoryChange> stories) {
+        List<@Valid @NotNull(message = "is missing") StoryChange> stories,
+        List<@Valid @NotNull(message = "is missing") BlockContent> blocks) {
 
     /** A story that remains, and what is rewritten of it. */
     public record StoryChange(@NotBlank(message = "is missing") String id, @OneLine String kicker,
             @Size(min = 1, max = 300, message = "must have 1 to 300 characters") @OneLine String headline,
             @OneLine String standfirst, @Size(max = 2000, message = "is longer than 2000 characters") String summary) {
+    }
+
+    /** The same with blocks that were looked over. */
+    public DraftChange with(List<BlockContent> checked) {
+        return new DraftChange(subject, preheader, stories, checked);
     }
 
     /** @throws Refusal if it is no draft, or names a story that it does not hold */
@@ -38,6 +45,7 @@ public record DraftChange(
         }
         Optional.ofNullable(subject).ifPresent(text -> edition.subject = text);
         Optional.ofNullable(preheader).ifPresent(text -> edition.preheader = text);
+        Optional.ofNullable(blocks).ifPresent(own -> edition.blocks = own);
         Optional.ofNullable(stories).ifPresent(kept -> reorder(edition, kept));
     }
 

@@ -14,6 +14,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import org.broadsheet.publication.Publication;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 
@@ -59,6 +61,9 @@ public class Edition extends PanacheEntity {
     public LocalDate editionDate;
     public String subject = "";
     public String preheader = "";
+    /** The publication's own blocks, as readers get them. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<BlockContent> blocks = List.of();
     /** Articles available up to then were considered. */
     public Instant windowEnd;
     /** Null while it is a draft. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +19,10 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.PlainText;
 import org.broadsheet.article.Summariser;
 import org.broadsheet.article.Summary;
+import org.broadsheet.mail.MailWords;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.Schedule;
+import org.broadsheet.publication.SubjectPattern;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
 
@@ -201,7 +204,8 @@ public class EditionDesk {
         edition.number = ++publication.lastEditionNumber;
         edition.status = status;
         edition.sendAt = sendAt;
-        edition.subject = subject(placed.getFirst().article());
+        edition.subject = subject(edition, placed.getFirst().article());
+        edition.blocks = StandingBlock.of(publication, edition.editionDate);
         edition.preheader = Preheader.of(placed.getFirst().article());
         edition.persistAndFlush();
         for (var position = 0; position < placed.size(); position++) {
@@ -235,8 +239,12 @@ public class EditionDesk {
         return articles.stream().filter(article -> !spent.contains(article.story.id)).toList();
     }
 
-    private static String subject(Article lead) {
-        return lead.title.length() <= LONGEST_SUBJECT ? lead.title : lead.title.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
+    private static String subject(Edition edition, Article lead) {
+        var publication = edition.publication;
+        var words = MailWords.of(publication.language);
+        var subject = SubjectPattern.subject(publication.mail.subject(), Map.of("headline", lead.title, "name", publication.name, "number", words.number(edition.number),
+                "date", words.date(edition.editionDate), "kicker", lead.kicker));
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
     }
 
     /** The lead has room for its standfirst and for a paragraph from its body besides, unless that says the same again. */

@@ -3,6 +3,7 @@ package org.broadsheet.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
@@ -14,6 +15,7 @@ import io.quarkus.qute.TemplateInstance;
  * A whole edition on the web.
  *
  * @param description what search engines and other pages show of it
+ * @param blocks      the publication's own, but those that stand after a section
  * @param previous    the edition before; empty for the first
  * @param next        the edition after; empty for the latest
  */
@@ -25,11 +27,16 @@ public record EditionPage(
         Optional<WebStory> lead,
         List<Group> sections,
         List<WebStory> briefs,
+        PageBlocks blocks,
         Optional<Link> previous,
         Optional<Link> next) {
 
-    /** Stories under a section's name; "" for those of none. */
-    public record Group(String name, List<WebStory> stories) {
+    /**
+     * Stories under a section's name; "" for those of none.
+     *
+     * @param blocks the publication's own that stand after it
+     */
+    public record Group(String name, List<WebStory> stories, List<Block> blocks) {
 
         /** Columns on a wide page, so that no row is left with one story beside a hole where that can be helped. */
         public int columns() {
@@ -45,11 +52,15 @@ public record EditionPage(
 
     public static EditionPage of(Masthead masthead, Digest digest, Optional<Link> previous, Optional<Link> next) {
         var home = masthead.homeUrl();
-        var sections = digest.sections().stream().map(group -> new Group(group.name(),
-                group.items().stream().map(item -> WebStory.of(item, group.name(), home)).toList())).toList();
+        var sections = IntStream.range(0, digest.sections().size()).mapToObj(at -> group(digest, at, home)).toList();
         return new EditionPage(masthead, digest.number(), digest.date(), digest.preheader(),
                 digest.lead().map(item -> WebStory.of(item, "", home)),
-                sections, digest.briefs().stream().map(item -> WebStory.of(item, "", home)).toList(), previous, next);
+                sections, digest.briefs().stream().map(item -> WebStory.of(item, "", home)).toList(), PageBlocks.of(digest), previous, next);
+    }
+
+    private static Group group(Digest digest, int at, String home) {
+        var group = digest.sections().get(at);
+        return new Group(group.name(), group.items().stream().map(item -> WebStory.of(item, group.name(), home)).toList(), PageBlocks.here(digest.afterSection(at)));
     }
 
     /** Name of the page in the browser and in search results. */

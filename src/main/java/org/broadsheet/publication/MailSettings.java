@@ -1,7 +1,15 @@
 package org.broadsheet.publication;
 
-/** How a publication's mail is made. */
-public record MailSettings(Pictures pictures) {
+import org.broadsheet.web.Refusal;
+
+/**
+ * How a publication's mail is made.
+ *
+ * @param subject pattern of the subject, see {@link SubjectPattern}
+ */
+public record MailSettings(Pictures pictures, String subject) {
+
+    private static final int LONGEST_PATTERN = 150;
 
     /** Where a mail's pictures are. */
     public enum Pictures {
@@ -11,9 +19,20 @@ public record MailSettings(Pictures pictures) {
         INLINE
     }
 
-    static final MailSettings DEFAULT = new MailSettings(Pictures.HOSTED);
+    static final MailSettings DEFAULT = new MailSettings(Pictures.HOSTED, SubjectPattern.DEFAULT);
 
     public MailSettings {
         pictures = pictures == null ? Pictures.HOSTED : pictures;
+        subject = subject == null || subject.isBlank() ? SubjectPattern.DEFAULT : subject.strip();
+    }
+
+    /** @throws Refusal if its subject's pattern cannot be used */
+    void check() {
+        if (subject.length() > LONGEST_PATTERN || subject.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid("mail.subject", "must be one line of at most " + LONGEST_PATTERN + " characters");
+        }
+        SubjectPattern.objection(subject).ifPresent(words -> {
+            throw Refusal.invalid("mail.subject", words);
+        });
     }
 }

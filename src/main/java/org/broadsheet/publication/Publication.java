@@ -51,6 +51,11 @@ public class Publication extends PanacheEntity {
     public Approval approval;
     @JdbcTypeCode(SqlTypes.JSON)
     public MailSettings mail;
+    /** Where the publisher's privacy policy is; null if nowhere. */
+    public String privacyUrl;
+    /** Null where the name stands for itself. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Logo logo;
     public int lastEditionNumber;
     public Instant createdAt;
     public Instant updatedAt;
@@ -64,6 +69,14 @@ public class Publication extends PanacheEntity {
     /** Who is asked before an edition goes by schedule; empty where nobody is. */
     public Optional<Approval> approval() {
         return Optional.ofNullable(approval);
+    }
+
+    public Optional<String> privacyUrl() {
+        return Optional.ofNullable(privacyUrl);
+    }
+
+    public Optional<Logo> logo() {
+        return Optional.ofNullable(logo);
     }
 
     /** How its mails look. */

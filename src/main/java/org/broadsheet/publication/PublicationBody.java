@@ -44,7 +44,8 @@ public record PublicationBody(
         @Valid ScheduleBody schedule,
         @Valid SelectionBody selection,
         @Valid ApprovalBody approval,
-        MailSettings mail) {
+        MailSettings mail,
+        @Size(max = 500, message = "is longer than 500 characters") @Pattern(regexp = "https?://[^\\s\"<>]+", message = "must be a web address such as https://example.org/privacy") String privacyUrl) {
 
     static final String DEFAULT_ACCENT = "#7a1f2b";
     private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");
@@ -146,7 +147,8 @@ public record PublicationBody(
                 publication.sections.stream().map(section -> new SectionBody(section.slug(), section.name())).toList(),
                 ScheduleBody.of(publication.schedule),
                 new SelectionBody(selection.maxStories(), selection.minStories(), selection.maxPerSource(), selection.maxAge()),
-                publication.approval().map(ApprovalBody::of).orElse(null), publication.mail);
+                publication.approval().map(ApprovalBody::of).orElse(null), publication.mail,
+                publication.privacyUrl().orElse(null));
     }
 
     void writeTo(Publication publication) {
@@ -168,6 +170,8 @@ public record PublicationBody(
         publication.selection = Optional.ofNullable(selection).map(SelectionBody::value).orElse(Selection.DEFAULT);
         publication.approval = Optional.ofNullable(approval).map(ApprovalBody::value).orElse(null);
         publication.mail = Optional.ofNullable(mail).orElse(MailSettings.DEFAULT);
+        publication.mail.check();
+        publication.privacyUrl = privacyUrl;
     }
 
     private static String emptyToNull(String text) {

@@ -7,9 +7,9 @@ import org.broadsheet.web.Ids;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** A publication as the API shows it: what was given, and what became of it. */
-public record PublicationItem(String id, @JsonUnwrapped PublicationBody body, Instant createdAt, Instant updatedAt) {
+public record PublicationItem(String id, @JsonUnwrapped PublicationBody body, Logo logo, Instant createdAt, Instant updatedAt) {
 
     static PublicationItem of(Publication publication) {
-        return new PublicationItem(Ids.text(publication.id), PublicationBody.of(publication), publication.createdAt, publication.updatedAt);
+        return new PublicationItem(Ids.text(publication.id), PublicationBody.of(publication), publication.logo, publication.createdAt, publication.updatedAt);
     }
 }

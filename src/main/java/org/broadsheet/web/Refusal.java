@@ -31,6 +31,11 @@ public class Refusal extends RuntimeException {
         return invalid(List.of(new Problem.FieldError(field, message)));
     }
 
+    /** The same of fields that stand within this one: {@code "blocks[0]."}. */
+    public Refusal within(String prefix) {
+        return errors.isEmpty() ? this : invalid(errors.stream().map(error -> new Problem.FieldError(prefix + error.field(), error.message())).toList());
+    }
+
     /** 404: there is no such thing. */
     public static Refusal unknown(String what) {
         return new Refusal(404, what, List.of(), Optional.empty());

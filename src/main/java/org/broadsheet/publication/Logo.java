@@ -1,0 +1,29 @@
+package org.broadsheet.publication;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * The picture that stands for a publication's name.
+ *
+ * @param file     under {@code /pictures}
+ * @param darkFile another for dark paper; "" if the first serves there, too
+ * @param width    as it is shown, in CSS pixels
+ * @param height   likewise
+ * @param alt      what it says
+ */
+public record Logo(String file, String darkFile, int width, int height, String alt) {
+
+    /** The same with another picture for dark paper. */
+    public Logo inTheDark(String other) {
+        return new Logo(file, other, width, height, alt);
+    }
+
+    /** What its files are stored under. */
+    @JsonIgnore
+    public List<String> hashes() {
+        return Stream.of(file, darkFile).filter(name -> !name.isEmpty()).map(name -> name.substring(0, name.indexOf('-'))).toList();
+    }
+}
