@@ -1,22 +1,18 @@
 package org.broadsheet.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 
 /** Live heap of the packaged service over 100 reading cycles of 50 sources, each with a new item every tenth cycle; prints the slope. */
 public final class HeapBench {
 
     private static final int SOURCES = 50;
     private static final int CYCLES = 100;
-    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     private HeapBench() {
     }
@@ -35,7 +31,7 @@ public final class HeapBench {
                 }
                 read(service, ids);
                 if (cycle % 10 == 0) {
-                    points.add(new double[] {cycle, live(service)});
+                    points.add(new double[] {cycle, LiveHeap.of(service.handle())});
                     System.out.printf("  cycle %3d  %7.2f MB%n", cycle, points.getLast()[1] / 1e6);
                 }
             }
@@ -63,18 +59,6 @@ public final class HeapBench {
                 }
             }
         }
-    }
-
-    private static double live(RunningService service) throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var process = new ProcessBuilder(jcmd, String.valueOf(service.handle().pid()), "GC.class_histogram").redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        var total = TOTAL.matcher(said);
-        if (!total.find()) {
-            throw new IllegalStateException("jcmd: " + said.lines().limit(3).toList());
-        }
-        return Double.parseDouble(total.group(1));
     }
 
     /** Least squares, bytes a cycle. */

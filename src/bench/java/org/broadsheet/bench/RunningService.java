@@ -17,6 +17,7 @@ import org.broadsheet.platform.EmbeddedPostgres;
 import org.broadsheet.testsupport.Api;
 import org.broadsheet.testsupport.Service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The packaged service with its own PostgreSQL, as an operator starts it, and what can be seen of both from outside. */
@@ -51,13 +52,16 @@ final class RunningService implements AutoCloseable {
     }
 
     void publication() throws IOException, InterruptedException {
-        service.post("/api/v1/publications", "application/json", new ObjectMapper().writeValueAsString(Api.publication("paper")));
+        publication("paper");
+    }
+
+    void publication(String slug) throws IOException, InterruptedException {
+        service.post("/api/v1/publications", "application/json", new ObjectMapper().writeValueAsString(Api.publication(slug)));
     }
 
     void addSources(int count, FeedFarm farm) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var all = java.util.stream.IntStream.range(0, count).mapToObj(number -> threads.submit(() -> service.post("/api/v1/publications/paper/sources", "application/json",
-                    "{\"url\":\"" + farm.url(number) + "\",\"kind\":\"FEED\",\"pages\":\"NEVER\"}"))).toList();
+            var all = java.util.stream.IntStream.range(0, count).mapToObj(number -> threads.submit(() -> add("paper", farm.url(number)))).toList();
             for (var one : all) {
                 one.get();
             }
@@ -66,9 +70,23 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** Reads a source on request, as an operator does. */
+    /** Adds a feed whose pages are not read; its id. */
+    long add(String publication, String url) throws IOException, InterruptedException {
+        return service.post("/api/v1/publications/" + publication + "/sources", "application/json", "{\"url\":\"" + url + "\",\"kind\":\"FEED\",\"pages\":\"NEVER\"}").get("id").asLong();
+    }
+
+    /** Reads a source on request, as an operator does; the status. */
     String refresh(long source) throws IOException, InterruptedException {
-        return service.post("/api/v1/sources/" + source + "/refresh", "application/json", "").get("status").asText();
+        return read(source).get("status").asText();
+    }
+
+    /** Reads a source on request; the report. */
+    JsonNode read(long source) throws IOException, InterruptedException {
+        return service.post("/api/v1/sources/" + source + "/refresh", "application/json", "");
+    }
+
+    JsonNode source(long id) throws IOException, InterruptedException {
+        return service.get("/api/v1/sources/" + id);
     }
 
     Connection database() throws IOException, SQLException {

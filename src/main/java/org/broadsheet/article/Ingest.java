@@ -3,7 +3,6 @@ package org.broadsheet.article;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -40,7 +39,7 @@ public class Ingest {
     private final SourceReading reading;
     private final SourceLeases leases;
     private final IngestBook book;
-    private final Semaphore storing = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final StoringQueue storing = new StoringQueue(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final PageDesk pages;
     private final PictureDesk pictures;
 
@@ -97,7 +96,7 @@ public class Ingest {
     }
 
     private Report taken(long source, FeedDocument feed, Optional<Reading.Read> read) {
-        var taken = stored(source, feed, read);
+        var taken = storing.with(feed, () -> book.take(source, feed, read));
         pages.get(taken.pages());
         pictures.get(Stream.concat(taken.pages().stream(), taken.wanting().stream()).distinct().toList()); // a page may have brought one
         var report = taken.report();
@@ -105,15 +104,5 @@ public class Ingest {
             LOG.infof("Source %d: %d new, %d updated, %d unchanged, %d problems", source, report.fresh(), report.updated(), report.unchanged(), report.problems().size());
         }
         return report;
-    }
-
-    /** As many at a time as the machine can do: whoever waits for a server needs no processor, who cleans and stores does. */
-    private IngestBook.Taken stored(long source, FeedDocument feed, Optional<Reading.Read> read) {
-        storing.acquireUninterruptibly();
-        try {
-            return book.take(source, feed, read);
-        } finally {
-            storing.release();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.broadsheet.platform.FetchOutcome;
@@ -31,6 +32,8 @@ class IngestBook {
     private static final Logger LOG = Logger.getLogger(IngestBook.class);
     /** Of what a source has published for years, the latest articles are read whole. */
     private static final int MOST_PAGES = 50;
+    /** A thousand articles that are all new, on a machine that is busy with other things. */
+    private static final int STORING_SECONDS = 300;
 
     /**
      * @param pages   articles whose page is still to be read
@@ -86,6 +89,7 @@ class IngestBook {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = STORING_SECONDS)
     Taken take(long id, FeedDocument feed, Optional<Reading.Read> reading) {
         var source = register.require(id);
         if (reading.isPresent() || !feed.title().isEmpty()) { // what is pushed may be an entry alone

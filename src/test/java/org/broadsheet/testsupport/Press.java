@@ -70,7 +70,12 @@ public final class Press implements AutoCloseable {
 
     /** Publishes with header fields of its own. */
     public Press publish(String path, String type, String text, Map<String, String> headers) {
-        documents.put(path, new Document(type, text.getBytes(StandardCharsets.UTF_8), 200, headers));
+        return publish(path, type, text.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Publishes bytes as they are, with header fields of its own. */
+    public Press publish(String path, String type, byte[] bytes, Map<String, String> headers) {
+        documents.put(path, new Document(type, bytes, 200, headers));
         return this;
     }
 
