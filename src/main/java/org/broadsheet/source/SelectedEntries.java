@@ -15,6 +15,8 @@ import org.jsoup.nodes.Entities;
 final class SelectedEntries {
 
     private static final int WORTH = 700;
+    /** In elements: items may hold one another, so that together they are larger than any page. */
+    private static final int LARGEST = 200_000;
 
     private final PageDocument page;
     private final Selection selection;
@@ -40,13 +42,20 @@ final class SelectedEntries {
         }
         var entries = new LinkedHashMap<String, FeedEntry>();
         var without = 0;
+        var size = 0;
+        var taken = 0;
         for (var item : items) {
+            if (entries.size() >= PageReader.MOST_ENTRIES || taken >= FeedReader.MOST_ENTRIES || size > LARGEST) {
+                break;
+            }
+            taken++;
+            size += item.stream().mapToInt(element -> 1).sum();
             var entry = entry(item);
             entry.ifPresent(found -> entries.putIfAbsent(found.url(), found));
             without += entry.isEmpty() ? 1 : 0;
         }
-        tally.report(items.size(), without, 0);
-        return entries.values().stream().limit(PageReader.MOST_ENTRIES).toList();
+        tally.report(items.size(), without, items.size() - taken);
+        return List.copyOf(entries.values());
     }
 
     List<FeedProblem> problems() {
