@@ -45,15 +45,15 @@ final class FreshRssOutline {
      */
     static Map<String, String> settings(String type, Map<String, String> attributes) {
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "html+xpath" -> settings("PAGE", selectors("XPATH", "xPathItem", attributes));
-            case "xml+xpath" -> settings("FEED", selectors("XPATH", "xPathItem", attributes));
-            case "json+dotnotation" -> settings("FEED", selectors("JSONPATH", "jsonItem", attributes));
-            case "html+xpath+json+dotnotation" -> settings("PAGE", scripted(attributes));
+            case "html+xpath" -> ofKind("PAGE", selectors("XPATH", "xPathItem", attributes));
+            case "xml+xpath" -> ofKind("FEED", selectors("XPATH", "xPathItem", attributes));
+            case "json+dotnotation" -> ofKind("FEED", selectors("JSONPATH", "jsonItem", attributes));
+            case "html+xpath+json+dotnotation" -> ofKind("PAGE", scripted(attributes));
             default -> Map.of();
         };
     }
 
-    private static Map<String, String> settings(String kind, Map<String, String> selectors) {
+    private static Map<String, String> ofKind(String kind, Map<String, String> selectors) {
         return selectors.containsKey("item") ? Map.of("kind", kind, "selectors", JSON.valueToTree(selectors).toString()) : Map.of();
     }
 
