@@ -20,6 +20,7 @@ import org.broadsheet.article.BodyPictures;
 import org.broadsheet.article.CanonicalAddress;
 import org.broadsheet.article.Story;
 import org.broadsheet.source.LastReading;
+import org.broadsheet.source.PageSelectors;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.SourceBody;
 import org.broadsheet.source.SourceRegister;
@@ -130,6 +131,13 @@ class SourceDesk {
         }
         if (source.priority != 0) {
             facts.add(fact("Priority", String.valueOf(source.priority), ""));
+        }
+        if (source.selectors != null) {
+            facts.add(fact("Articles by", switch (source.selectors.syntax() == null ? PageSelectors.Syntax.CSS : source.selectors.syntax()) {
+                case CSS -> "CSS selectors";
+                case XPATH -> "XPath";
+                case JSONPATH -> "paths into JSON";
+            }, source.selectors.given().entrySet().stream().map(selector -> selector.getKey() + " " + selector.getValue()).collect(Collectors.joining("; "))));
         }
         if (!source.rules.isEmpty()) {
             facts.add(fact("Rules", source.rules.stream().map(rule -> rule.action().name().toLowerCase(java.util.Locale.ROOT) + " " + rule.field().name().toLowerCase(java.util.Locale.ROOT)

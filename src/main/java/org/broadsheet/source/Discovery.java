@@ -34,6 +34,7 @@ final class Discovery {
     private Optional<Discovered.Found> comments = Optional.empty();
     private Optional<Discovered.Found> empty = Optional.empty();
     private boolean unsure;
+    private String direct = "";
 
     Discovery(SiteVisit visit, Robots robots, Clock clock) {
         this.visit = visit;
@@ -67,9 +68,10 @@ final class Discovery {
 
     private Optional<Discovered.Found> direct(String url, FetchOutcome.Fetched start) {
         try {
-            var feed = FeedReader.read(start.body(), start.contentTypeWithCharset(), start.base());
+            var feed = DataLists.read(start.body(), start.contentTypeWithCharset(), start.base(), clock.instant());
             return Optional.of(found(Source.Kind.FEED, url, feed, start));
         } catch (NotAFeedException another) {
+            direct = another.getMessage();
             var seemsOne = SitemapReader.seemsOne(SitemapReader.Sheet.of(start)) || !start.contentType().contains("html") && start.finalUrl().matches(".*(\\.txt|\\.gz)");
             return seemsOne ? sitemap(url, start).map(Sitemap::found) : Optional.empty();
         }
@@ -177,7 +179,7 @@ final class Discovery {
 
     private Optional<Discovered.Found> list(String url, FetchOutcome.Fetched start, PageDocument page) {
         if (!PageDocument.seemsOne(start.body(), start.contentType())) {
-            words.add("what is there is no web page (" + (start.contentType().isEmpty() ? "of no stated type" : start.contentType()) + ")");
+            words.add("what is there is no web page (" + (start.contentType().isEmpty() ? "of no stated type" : start.contentType()) + "): " + direct);
             return Optional.empty();
         }
         var verdict = robots.allowed(visit.request(start.finalUrl()));

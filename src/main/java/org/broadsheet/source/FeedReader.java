@@ -68,7 +68,7 @@ public final class FeedReader {
         return start.startsWith("<") ? "This is XML, but none of a feed" : "This is neither XML nor JSON, so it is no feed";
     }
 
-    private static Optional<String> charset(String contentType) {
+    static Optional<String> charset(String contentType) {
         var parts = contentType.toLowerCase(Locale.ROOT).split("charset=", 2);
         return Optional.of(parts).filter(two -> two.length == 2).map(two -> two[1].split(";")[0].replaceAll("[\"'\\s]", "")).filter(name -> !name.isEmpty());
     }

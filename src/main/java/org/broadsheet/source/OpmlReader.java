@@ -35,6 +35,7 @@ final class OpmlReader {
     private final List<String> open = new ArrayList<>();
     private final List<Outline> outlines = new ArrayList<>();
     private String prefix = USUAL_PREFIX;
+    private String freshRss = FreshRssOutline.USUAL_PREFIX;
     private boolean opml;
     private int counted;
     private int line = 1;
@@ -73,13 +74,24 @@ final class OpmlReader {
             var name = Namespaces.localName(scanner.name());
             if (token == XmlScanner.Token.START && name.equals("opml")) {
                 opml = true;
-                scanner.attributes().stream().filter(attribute -> attribute.value().strip().equals(NAMESPACE) && attribute.name().startsWith("xmlns:"))
-                        .forEach(attribute -> prefix = attribute.name().substring(6));
+                declarations();
             } else if (token == XmlScanner.Token.START && name.equals("outline")) {
                 opml = true;
+                declarations();
                 begin();
             } else if (token == XmlScanner.Token.END && name.equals("outline") && !open.isEmpty()) {
                 open.removeLast();
+            }
+        }
+    }
+
+    /** FreshRSS declares its namespace on the list or on an outline, in the same way everywhere. */
+    private void declarations() {
+        for (var attribute : scanner.attributes()) {
+            if (attribute.name().startsWith("xmlns:") && attribute.value().strip().equals(NAMESPACE)) {
+                prefix = attribute.name().substring(6);
+            } else if (attribute.name().startsWith("xmlns:") && attribute.value().strip().equals(FreshRssOutline.NAMESPACE)) {
+                freshRss = attribute.name().substring(6);
             }
         }
     }
@@ -89,7 +101,10 @@ final class OpmlReader {
         var title = shortened(first(attribute("title"), attribute("text"), attribute("description")));
         var url = first(attribute("xmlUrl"), attribute("feedUrl"), attribute("url"), attribute("htmlUrl"));
         if (!url.isEmpty() || !type.isEmpty() && !type.equals("folder") && !type.equals("category")) {
-            outlines.add(new Outline(line(), title, FeedScheme.replaced(url), categories(), own(), obstacle(type, url)));
+            var settings = new LinkedHashMap<>(FreshRssOutline.settings(type, attributesOf(freshRss)));
+            var obstacle = settings.isEmpty() ? obstacle(type, url) : obstacle("", url);
+            settings.putAll(attributesOf(prefix));
+            outlines.add(new Outline(line(), title, FeedScheme.replaced(url), categories(), settings, obstacle));
         }
         if (!scanner.closed()) {
             open.add(url.isEmpty() ? title : "");
@@ -114,14 +129,14 @@ final class OpmlReader {
         return all.stream().map(String::strip).filter(category -> !category.isEmpty()).distinct().toList();
     }
 
-    private Map<String, String> own() {
-        var own = new LinkedHashMap<String, String>();
+    private Map<String, String> attributesOf(String namespacePrefix) {
+        var found = new LinkedHashMap<String, String>();
         for (var attribute : scanner.attributes()) {
-            if (attribute.name().startsWith(prefix + ":")) {
-                own.put(attribute.name().substring(prefix.length() + 1), attribute.value());
+            if (attribute.name().startsWith(namespacePrefix + ":")) {
+                found.put(attribute.name().substring(namespacePrefix.length() + 1), attribute.value());
             }
         }
-        return own;
+        return found;
     }
 
     private String attribute(String wanted) {

@@ -90,6 +90,12 @@ final class PageDates {
         return Optional.empty();
     }
 
+    /** A date that is given as one, in any form that feeds have, by the habits of a language; or as on a page. */
+    Optional<Instant> stated(String written, String language) {
+        var text = written.strip();
+        return FeedDates.parse(text, () -> DateHabits.of(language)).filter(this::hasBeen).or(() -> of(text));
+    }
+
     /** A text that is a date, or an age, and nothing else. */
     Optional<Instant> of(String written) {
         var text = written.strip();

@@ -3,6 +3,7 @@ package org.broadsheet.source;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.broadsheet.platform.WebAddress;
 import org.jsoup.Jsoup;
@@ -17,6 +18,9 @@ import org.jsoup.parser.Parser;
 record PageDocument(Document html, String url) {
 
     private static final int DEEPEST = 256;
+    private static final Pattern PAGE = Pattern.compile("<!doctype html|<(html|head|body)[\\s>/]");
+    /** Other XML has heads and bodies too. */
+    private static final Pattern PAGE_IN_XML = Pattern.compile("<!doctype html|<html[\\s>/]");
     /** What a page may have before it is another thing than a page. */
     static final int LARGEST = 10_000_000;
 
@@ -29,7 +33,7 @@ record PageDocument(Document html, String url) {
     /** Whether a document is HTML, by what stands in it; servers are often wrong about it. */
     static boolean seemsOne(byte[] body, String contentType) {
         var beginning = new String(body, 0, Math.min(body.length, 4_000), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).replace("\0", "");
-        var marked = beginning.contains("<html") || beginning.contains("<!doctype html") || beginning.contains("<head") || beginning.contains("<body");
+        var marked = (beginning.stripLeading().startsWith("<?xml") ? PAGE_IN_XML : PAGE).matcher(beginning).find();
         return marked || contentType.contains("html") && !beginning.contains("<rss") && !beginning.contains("<feed");
     }
 

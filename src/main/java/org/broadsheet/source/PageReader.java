@@ -1,7 +1,6 @@
 package org.broadsheet.source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ final class PageReader {
     static final int MOST_ENTRIES = 200;
     private static final int PARAGRAPH = 150;
     private static final int LONG_TEXT = 1_500;
+    private static final int A_LIST = 3;
 
     /**
      * A page that was read.
@@ -29,38 +29,51 @@ final class PageReader {
     }
 
     private final PageDocument page;
+    private final Instant now;
     private final PageDates dates;
     private final ListedItems listed;
     private final String language;
 
     private PageReader(PageDocument page, Instant now) {
         this.page = page;
+        this.now = now;
         this.dates = new PageDates(now);
         this.language = page.language();
         this.listed = ListedItems.of(page.html(), page.html().baseUri());
     }
 
-    /** @param selectors by which the operator says where the articles are; empty to find out */
+    /** @param selectors by CSS or XPath, by which the operator says where the articles are; empty to find out */
     static PageList read(PageDocument page, Optional<PageSelectors> selectors, Instant now) {
         var reader = new PageReader(page, now);
         return selectors.filter(given -> !given.given().isEmpty()).map(reader::selected).orElseGet(reader::found);
     }
 
     private PageList selected(PageSelectors selectors) {
-        var problems = new ArrayList<FeedProblem>();
-        var entries = new SelectedEntries(page, selectors, dates, problems).read();
-        return new PageList(document(entries, problems), false);
+        var selected = new SelectedEntries(page, selectors, dates);
+        var entries = selected.read();
+        return new PageList(document(entries, selected.problems()), false);
     }
 
     private PageList found() {
         var article = isArticle();
+        var scripts = ScriptedData.scripts(page.html());
         page.html().select("script, style, template, iframe, object, [hidden], [style*=display:none], [style*=display: none]").remove();
         var entries = new LinkedHashMap<String, FeedEntry>();
         for (var link : new PageLinks(page, listed, dates).best()) {
             entries.putIfAbsent(link.key(), entry(link));
         }
         listedAlone().forEach(entries::putIfAbsent);
+        if (entries.size() < A_LIST && !article) {
+            scripted(scripts).forEach(entry -> entries.putIfAbsent(PageLinks.key(entry.url()), entry));
+        }
         return new PageList(document(entries.values().stream().limit(MOST_ENTRIES).toList(), List.of()), article);
+    }
+
+    /** What stands in scripts alone, which would make the page in a browser. */
+    private List<FeedEntry> scripted(List<String> scripts) {
+        var tree = new JsonTree();
+        var data = scripts.stream().flatMap(script -> ScriptedData.in(script, tree).stream()).toList();
+        return DataLists.largest(data, page.html().baseUri(), language, now).stream().filter(entry -> PageLinks.mayBeArticle(entry.url(), page)).map(FeedEntry::mended).toList();
     }
 
     private boolean isArticle() {
@@ -88,7 +101,7 @@ final class PageReader {
     private Map<String, FeedEntry> listedAlone() {
         var named = listed.byAddress().values().stream().filter(item -> !item.name().isBlank()).toList();
         var entries = new LinkedHashMap<String, FeedEntry>();
-        if (named.size() < 3) {
+        if (named.size() < A_LIST) {
             return entries;
         }
         var seen = new HashSet<String>();

@@ -18,9 +18,14 @@ public record ReadErrand(String url, Source.Kind kind, Optional<Found> found, Op
     public record Found(Source.Kind kind, String url) {
     }
 
-    /** @param access what the source asks for before it answers */
+    /**
+     * Who says where the articles stand has found them already, so that AUTO looks for nothing else.
+     *
+     * @param access what the source asks for before it answers
+     */
     public static ReadErrand of(Source source, Optional<SourceAccess> access) {
-        var found = source.kind == Source.Kind.AUTO ? Optional.ofNullable(source.foundKind).map(kind -> new Found(kind, source.readUrl())) : Optional.<Found>empty();
+        var found = source.selectors != null && source.kind == Source.Kind.AUTO ? Optional.of(new Found(source.selectors.areForData() ? Source.Kind.FEED : Source.Kind.PAGE, source.url))
+                : source.kind == Source.Kind.AUTO ? Optional.ofNullable(source.foundKind).map(kind -> new Found(kind, source.readUrl())) : Optional.<Found>empty();
         var kept = source.kind == Source.Kind.AUTO && found.isEmpty() ? Optional.<Reading.Kept>empty()
                 : Optional.of(new Reading.Kept(Optional.ofNullable(source.etag), Optional.ofNullable(source.lastModified), Optional.ofNullable(source.bodyHash)));
         return new ReadErrand(source.url, source.kind, found, kept, access, Optional.ofNullable(source.selectors));
@@ -29,6 +34,11 @@ public record ReadErrand(String url, Source.Kind kind, Optional<Found> found, Op
     /** Where it is really read. */
     public String readUrl() {
         return found.map(Found::url).orElse(url);
+    }
+
+    /** Selectors that lead through the document itself, whatever its kind. */
+    Optional<PageSelectors> paths() {
+        return selectors.filter(PageSelectors::arePaths);
     }
 
     Source.Kind readKind() {

@@ -68,12 +68,29 @@ public class SourceReading {
         return errand.kept().filter(before -> before.isSame(kept)).isPresent();
     }
 
-    private static Reading feed(ReadErrand errand, FetchOutcome.Fetched fetched) {
+    private Reading feed(ReadErrand errand, FetchOutcome.Fetched fetched) {
+        if (errand.paths().isPresent()) {
+            return PageDocument.seemsOne(fetched.body(), fetched.contentType()) ? failed("not-a-feed", "This is a web page (HTML); a source of kind PAGE reads it by these selectors", SOMETHING_ELSE)
+                    : byPaths(errand, errand.paths().get(), fetched);
+        }
         try {
-            return read(errand, FeedReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.base()), fetched, Reading.Kept.of(fetched));
+            return read(errand, DataLists.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.base(), clock.instant()), fetched, Reading.Kept.of(fetched));
         } catch (NotAFeedException problem) {
             return failed("not-a-feed", problem.getMessage() + feedsNamed(fetched), SOMETHING_ELSE);
         }
+    }
+
+    private Reading byPaths(ReadErrand errand, PageSelectors paths, FetchOutcome.Fetched fetched) {
+        return list(errand, PathReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.base(), paths, clock.instant()), fetched);
+    }
+
+    private static Reading list(ReadErrand errand, FeedDocument document, FetchOutcome.Fetched fetched) {
+        if (!document.entries().isEmpty()) {
+            return read(errand, document, fetched, Reading.Kept.of(fetched));
+        }
+        var words = document.problems().stream().map(FeedProblem::message).findFirst()
+                .orElse("No list of articles can be made out on this page; selectors can say where they are");
+        return new Reading.Failed("no-list", words, SOMETHING_ELSE, document.problems());
     }
 
     /** In words which feeds a page names, "" if none. */
@@ -113,18 +130,16 @@ public class SourceReading {
     }
 
     private Reading page(ReadErrand errand, FetchOutcome.Fetched fetched) {
+        if (errand.paths().isPresent()) {
+            return byPaths(errand, errand.paths().get(), fetched);
+        }
         if (!PageDocument.seemsOne(fetched.body(), fetched.contentType())) {
-            return failed("no-list", "This is no web page (HTML) but " + (fetched.contentType().isEmpty() ? "something else"
-                    : fetched.contentType()) + "; AUTO finds out what can be read of it", SOMETHING_ELSE);
+            var data = DataLists.list(fetched.body(), fetched.contentTypeWithCharset(), fetched.base(), clock.instant());
+            return data.document().map(document -> list(errand, document, fetched)).orElseGet(() -> failed("no-list", "This is no web page (HTML) but " + (fetched.contentType().isEmpty() ? "something else"
+                    : fetched.contentType()) + "; AUTO finds out what can be read of it" + data.hint().replaceFirst("^(?=.)", ". "), SOMETHING_ELSE));
         }
         var page = PageDocument.parse(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl());
-        var document = PageReader.read(page, errand.selectors(), clock.instant()).document();
-        if (!document.entries().isEmpty()) {
-            return read(errand, document, fetched, Reading.Kept.of(fetched));
-        }
-        var words = document.problems().stream().map(FeedProblem::message).findFirst()
-                .orElse("No list of articles can be made out on this page; selectors can say where they are");
-        return new Reading.Failed("no-list", words, SOMETHING_ELSE, document.problems());
+        return list(errand, PageReader.read(page, errand.selectors(), clock.instant()).document(), fetched);
     }
 
     private Reading discover(ReadErrand errand) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,9 +82,10 @@ public class SourceRegister {
     void rewrite(Source source, SourceBody body) {
         var before = source.url;
         var kindBefore = source.kind;
+        var selectorsBefore = source.selectors;
         var allowedPictures = source.rights.allowPictures();
         write(source, body);
-        if (!source.url.equals(before) || source.kind != kindBefore) {
+        if (!source.url.equals(before) || source.kind != kindBefore || !Objects.equals(source.selectors, selectorsBefore)) {
             source.forget();
             source.nextTryAt = clock.instant();
         }
@@ -204,7 +206,7 @@ public class SourceRegister {
 
     /** @return null if there are none */
     private static PageSelectors selectors(SourceBody body) {
-        var selectors = Optional.ofNullable(body.selectors()).filter(given -> !given.given().isEmpty());
+        var selectors = Optional.ofNullable(body.selectors()).filter(given -> !given.isEmpty());
         selectors.ifPresent(PageSelectors::check);
         return selectors.orElse(null);
     }

@@ -10,6 +10,8 @@
  * <li>Octets to text: {@code FeedText} for feeds, {@code PageText} for HTML; {@code CharsetSigns}, {@code Charsets}, the {@code …Reader}s of characters.
  * <li>Dates: {@code FeedDates} before {@code CommonDates}, {@code DateShapes}, {@code DateHabits}, {@code DateZones}; {@code PageDates} beside headlines.
  * <li>Pages that list articles: {@code PageReader} with {@code PageLinks}, {@code PageCard}, {@code PageChrome}, {@code Link…}, {@code ListedItems}, {@code PageSelectors}.
+ * <li>What is neither feed nor ordinary page: {@code PathReader} by an operator's paths ({@code JsonPath}, {@code JsonField}, {@code XPathQuery} on an {@code XPathTree},
+ *     {@code Selection}, {@code SelectorTally}); {@code DataLists} without settings ({@code JsonTree}, {@code XmlObjects}, {@code ScriptedData}, {@code Object…}).
  * <li>Sitemaps: {@code SitemapReader}, {@code SitemapScan}, {@code SitemapOrder}. Where a picture really is, on all pages: {@code ImageSource}.
  * <li>Newsletters: {@code MailParser} cuts a mail into {@code MailPart}s, {@code NewsletterReader} makes an article of it. Push (WebSub): {@code Hub…}.
  * </ul>

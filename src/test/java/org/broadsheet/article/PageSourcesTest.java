@@ -32,6 +32,11 @@ class PageSourcesTest {
             <article><h2><a href='/2026/03/01/council-rejects-the-tower'>Council rejects the tower at the gasworks</a></h2></article>
             <article><h2><a href='/2026/03/01/mayor-will-not-stand'>Mayor says that she will not stand again</a></h2></article></main></body></html>""";
 
+    private static final String NEWS = """
+            {"data": {"list": [{"id": 17, "headline": "Ferries return to the estuary", "url": "/news/17", "publishedAt": "2026-03-02T08:00:00Z"},
+            {"id": 18, "headline": "Council rejects the tower", "url": "/news/18", "publishedAt": "2026-03-01T08:00:00Z"},
+            {"id": 19, "headline": "Mayor will not stand again", "url": "/news/19", "publishedAt": "2026-03-01T07:00:00Z"}]}}""";
+
     private Press press;
     private String slug;
 
@@ -95,7 +100,63 @@ class PageSourcesTest {
     void aSelectorThatCannotBeReadIsRefusedByItsField() {
         refused(Map.of("item", "li", "date", "div[")).body("errors[0].field", is("selectors.date"));
         refused(Map.of("title", "h2")).body("errors[0].field", is("selectors.item"));
+        refused(Map.of("item", "$.a[?@.b]", "syntax", "JSONPATH")).body("errors[0].field", is("selectors.item"));
+        refused(Map.of("item", "//a", "title", "doc('x')", "syntax", "XPATH")).body("errors[0].field", is("selectors.title"));
+        refused(Map.of("item", "li", "script", "script")).body("errors[0].field", is("selectors.script"));
+        refused(Map.of("item", "li", "syntax", "REGEX"));
+        refused(Map.of("item", "li", "path", "x"));
         refused(Map.of("item", "x".repeat(301))).body("errors[0].field", is("selectors.item"));
+    }
+
+    @Test
+    void aListInJsonIsReadWithoutSettingsByAnyKind() {
+        press.publish("/api", "application/json", NEWS);
+        for (var kind : java.util.List.of("AUTO", "FEED", "PAGE")) {
+            slug = Api.created();
+            Api.refresh(Api.source(slug, Map.of("url", press.url("/api"), "kind", kind))).body("status", is("OK")).body("new", is(3));
+            Api.articles(slug).body("items.title", hasItem("Ferries return to the estuary")).body("items.url", hasItem(press.url("/news/17"))).body("items.publishedAt", hasItem("2026-03-02T08:00:00Z"));
+        }
+    }
+
+    @Test
+    void pathsIntoJsonAreKeptAndShownAndUsedAndChanged() {
+        press.publish("/api", "application/json", NEWS);
+        var source = Api.source(slug, Map.of("url", press.url("/api"), "selectors", Map.of("syntax", "JSONPATH", "item", "$.data.list[*]", "link", "/n/{id}.html", "title", "headline", "guid", "id")));
+        Api.refresh(source).body("status", is("OK")).body("new", is(3)).body("problems", hasSize(0));
+        Api.articles(slug).body("items.url", hasItem(press.url("/n/17.html"))).body("items.guid", hasItem("17"));
+        shown(source).body("kind", is("AUTO")).body("found.kind", is("FEED")).body("selectors.syntax", is("JSONPATH")).body("selectors.link", is("/n/{id}.html")).body("selectors.script", nullValue());
+        Api.refresh(source).body("status", is("NOT_MODIFIED"));
+        Api.operator().body("{\"selectors\": {\"item\": \"$.data.news\"}}").patch("/api/v1/sources/" + source).then().statusCode(200).body("selectors.link", is("/n/{id}.html"));
+        Api.refresh(source).body("status", is("FAILED")).body("problems[0].message", is("The path for items, $.data.news, fits nothing in the document. What stands at $.data is an object with list"));
+        shown(source).body("lastProblem", containsString("What stands at $.data is an object with list"));
+        Api.operator().body("{\"selectors\": null}").patch("/api/v1/sources/" + source).then().statusCode(200).body("selectors", nullValue()).body("found", nullValue());
+        Api.refresh(source).body("status", is("OK"));
+    }
+
+    @Test
+    void aPageIsReadByItsScriptOrByXPath() {
+        press.publish("/", "text/html", LIST.replace("</body>", "<script>window.news = " + NEWS + ";</script></body>"));
+        var script = Api.source(slug, Map.of("url", press.url("/"), "kind", "PAGE", "selectors", Map.of("syntax", "JSONPATH", "script", "script", "item", "data.list", "date", "nothing")));
+        Api.refresh(script).body("status", is("OK")).body("new", is(3)).body("problems[0].message", is("The path for date, nothing, fits nothing within any of the 3 items"));
+        slug = Api.created();
+        var xpath = Api.source(slug, Map.of("url", press.url("/"), "selectors", Map.of("syntax", "XPATH", "item", "//article[p]", "link", ".//a/@href", "title", "concat('On: ', h2)")));
+        Api.refresh(xpath).body("status", is("OK")).body("new", is(1));
+        Api.articles(slug).body("items.title", contains("On: Ferries return to the estuary"));
+        var list = Api.operator().accept("text/x-opml").get("/api/v1/publications/" + slug + "/sources").then().statusCode(200).extract().asString();
+        var other = Api.created();
+        Api.operator().contentType("text/x-opml").body(list).post("/api/v1/publications/" + other + "/sources").then().statusCode(200).body("added", is(1));
+        Api.operator().get("/api/v1/publications/" + other + "/sources").then().body("items[0].selectors.syntax", is("XPATH")).body("items[0].selectors.title", is("concat('On: ', h2)"));
+    }
+
+    @Test
+    void aListFromFreshRssBringsItsPaths() {
+        press.publish("/api", "application/json", NEWS);
+        var list = "<opml version='2.0'><body><outline xmlns:frss='https://freshrss.org/opml' text='Port' type='JSON+DotNotation' xmlUrl='" + press.url("/api")
+                + "' frss:jsonItem='data.list' frss:jsonItemTitle='headline' frss:jsonItemUri=\"'/x/' &amp; id\"/></body></opml>";
+        Api.operator().contentType("text/x-opml").body(list).post("/api/v1/publications/" + slug + "/sources").then().statusCode(200).body("added", is(1)).body("problems", hasSize(0));
+        String source = Api.operator().get("/api/v1/publications/" + slug + "/sources").then().body("items[0].kind", is("FEED")).extract().path("items[0].id");
+        Api.refresh(source).body("new", is(3));
+        Api.articles(slug).body("items.url", hasItem(press.url("/x/17")));
     }
 
     @Test

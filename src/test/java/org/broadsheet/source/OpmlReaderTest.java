@@ -48,7 +48,27 @@ class OpmlReaderTest {
                 </outline></body></opml>""");
         assertThat(outlines).extracting(Outline::url).containsExactly("https://lock.example/rss.xml", "https://crane.example/?a=1&b=2", "https://page.example/");
         assertThat(outlines.get(1).own()).isEmpty();
-        assertThat(outlines.get(2).obstacle()).contains("html+xpath");
+        assertThat(outlines.get(2).own()).containsEntry("kind", "PAGE").containsEntry("selectors", "{\"syntax\":\"XPATH\",\"item\":\"//article\"}");
+        assertThat(outlines.get(2).obstacle()).isEmpty();
+    }
+
+    @Test
+    void whatFreshRssReadsByPathsIsReadByThemHereToo() {
+        var outlines = read("""
+                <opml version="2.0"><body>
+                <outline xmlns:f="https://freshrss.org/opml" text="Page" type="HTML+XPath" xmlUrl="https://page.example/" f:xPathItem="//a[contains(@href, '/x/')]/ancestor::article" f:xPathItemTitle="descendant::h2"
+                  f:xPathItemContent="." f:xPathItemUri="descendant::a[string-length(@href)&gt;0]/@href" f:xPathItemThumbnail="descendant::img/@src" f:xPathItemTimestamp="descendant::time" f:xPathItemUid="@id"/>
+                <outline text="Xml" type="XML+XPath" xmlUrl="https://xml.example/" f:xPathItem="//call" f:xPathItemAuthor='"Anonymous"'/>
+                <outline text="Json" type="JSON+DotNotation" xmlUrl="https://json.example/" f:jsonItem="data.items" f:jsonItemTitle="meta.title" f:jsonItemUri="'https://json.example/' &amp; meta.id &amp; &quot;.html&quot;"
+                  f:jsonItemCategories="tags"/>
+                <outline text="Script" type="HTML+XPath+JSON+DotNotation" xmlUrl="https://script.example/" f:xPathToJson="descendant::script[@id='x']" f:jsonItem="items[0].list"/>
+                <outline text="Nothing" type="HTML+XPath" xmlUrl="https://none.example/"/>
+                </body></opml>""");
+        assertThat(outlines).extracting(outline -> outline.own().getOrDefault("kind", "")).containsExactly("PAGE", "FEED", "FEED", "PAGE", "");
+        assertThat(outlines.get(0).own().get("selectors")).contains("\"link\":\"descendant::a[string-length(@href)>0]/@href\"", "\"body\":\".\"", "\"guid\":\"@id\"", "\"date\":\"descendant::time\"");
+        assertThat(outlines.get(2).own().get("selectors")).contains("\"syntax\":\"JSONPATH\"", "\"item\":\"data.items\"", "\"link\":\"https://json.example/{+meta.id}.html\"", "\"category\":\"tags\"");
+        assertThat(outlines.get(3).own().get("selectors")).contains("\"script\":\"./descendant::script[@id='x']\"", "\"item\":\"items[0].list\"");
+        assertThat(outlines.get(4).obstacle()).contains("html+xpath");
     }
 
     @Test

@@ -261,7 +261,7 @@ class PageReaderTest {
     @Test
     void selectorsSayWhereTheArticlesAre() {
         var row = "<div class='r'><b>Tide %1$d</b> <i>0%1$d.02.2026</i> <a href='/x/%1$d'>go</a><em>High at noon on day %1$d</em><img src='/i/%1$d.png'></div>";
-        var list = page(many(row, 1, 3), Optional.of(new PageSelectors(".r", "a", "b", "em", "i", "img"))).document();
+        var list = page(many(row, 1, 3), Optional.of(PageSelectors.css(".r", "a", "b", "em", "i", "img"))).document();
         assertThat(titles(list.entries())).containsExactly("Tide 1", "Tide 2", "Tide 3");
         var first = list.entries().getFirst();
         assertThat(first.url()).isEqualTo("https://harbour.example/x/1");
@@ -273,15 +273,15 @@ class PageReaderTest {
 
     @Test
     void selectorsThatFitNothingAreAProblemInWords() {
-        assertThat(page("<p>x</p>", Optional.of(new PageSelectors("li.news", null, null, null, null, null))).document().problems()).extracting(FeedProblem::message)
+        assertThat(page("<p>x</p>", Optional.of(PageSelectors.css("li.news", null, null, null, null, null))).document().problems()).extracting(FeedProblem::message)
                 .containsExactly("The selector for items, li.news, fits nothing on the page");
-        assertThat(page("<p><a href='/x'>An article</a></p>", Optional.of(new PageSelectors("p", "a", "h9", null, null, null))).document().problems()).extracting(FeedProblem::message)
+        assertThat(page("<p><a href='/x'>An article</a></p>", Optional.of(PageSelectors.css("p", "a", "h9", null, null, null))).document().problems()).extracting(FeedProblem::message)
                 .containsExactly("The selector for title, h9, fits nothing within any of the 1 items");
     }
 
     @Test
     void aSelectorWithAnExpressionTakesLinearTime() {
-        var selectors = new PageSelectors("p:matches((a+)+$)", null, null, null, null, null);
+        var selectors = PageSelectors.css("p:matches((a+)+$)", null, null, null, null, null);
         assertThat(CpuTime.of(() -> page("<p>" + "a".repeat(40) + "!</p>", Optional.of(selectors)))).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -318,8 +318,8 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"div:has(div:has(div:has(x)))", "div:HAS(p):has(a)"})
     void aSelectorThatMayTakeForEverIsRefused(String selector) {
-        assertThatThrownBy(() -> new PageSelectors("article", selector, null, null, null, null).check()).hasMessageContaining("selectors.link").hasMessageContaining("more than once");
-        new PageSelectors("article:has(h2 > a)", null, "h2:has(a)", null, null, null).check();
+        assertThatThrownBy(() -> PageSelectors.css("article", selector, null, null, null, null).check()).hasMessageContaining("selectors.link").hasMessageContaining("more than once");
+        PageSelectors.css("article:has(h2 > a)", null, "h2:has(a)", null, null, null).check();
     }
 
     private static PageReader.PageList page(String html, Optional<PageSelectors> selectors) {
