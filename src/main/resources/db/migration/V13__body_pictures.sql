@@ -17,8 +17,9 @@ create index body_picture_hash on body_picture (hash) where hash is not null;
 
 -- Which text was looked through for pictures: another one is looked through anew.
 alter table article add column body_pictured text;
-create index article_body_pictures on article (source_id, id)
-    where position('<img' in body_html) > 0 and body_pictured is distinct from md5(body_html);
+alter table article add column body_unpictured boolean not null
+    generated always as (position('<img' in body_html) > 0 and body_pictured is distinct from md5(body_html)) stored;
+create index article_unpictured on article (source_id, id) where body_unpictured;
 
 -- What a picture is known again by, and since when nobody has used it: such a picture goes.
 alter table picture

@@ -33,7 +33,7 @@ class BodyPictureQueue {
     /** Texts not looked through yet, once it is clear which picture stands above them. */
     private static final String TEXTS = """
             select id, body_html from article
-            where %s and position('<img' in body_html) > 0 and body_pictured is distinct from md5(body_html) and (picture_state <> 'WANTED' or picture_problem <> '')
+            where body_unpictured and %s and (picture_state <> 'WANTED' or picture_problem <> '')
             order by id desc limit ? for update skip locked""";
     private static final List<String> TEXTS_OF_EACH = List.of(TEXTS.formatted("source_id in (" + GENEROUS + ")"), TEXTS.formatted(OWN));
     private static final String PUT = """

@@ -29,7 +29,22 @@ final class PictureMarkup {
                 place(image.tagName("img"));
             }
         }
+        body.select(".wp-caption,.tr-caption-container").forEach(PictureMarkup::intoFigure);
         body.select("figure").forEach(PictureMarkup::once);
+    }
+
+    /** As WordPress and Blogger wrote a picture and its caption before there were figures. */
+    private static void intoFigure(Element box) {
+        var images = box.select("img");
+        var caption = box.selectFirst(".wp-caption-text,.tr-caption");
+        if (box.parent() == null || box.closest("figure") != null || images.size() != 1 || caption == null || caption == box || caption.selectFirst("img") != null) {
+            return;
+        }
+        var image = images.getFirst();
+        var link = image.closest("a");
+        var figure = new Element("figure").appendChild(link != null && link != box && link.parents().contains(box) && !link.hasText() ? link : image);
+        figure.appendElement("figcaption").insertChildren(0, caption.childNodesCopy());
+        box.replaceWith(figure);
     }
 
     private static void place(Element image) {

@@ -50,19 +50,24 @@ record PictureSketch(byte[] light) {
      * @param otherRatio its width by its height
      */
     boolean shows(double ratio, PictureSketch other, double otherRatio) {
+        return likeness(ratio, other, otherRatio) >= ALIKE;
+    }
+
+    /** From -1 to 1, where they are most alike: the wider one may be a strip of the taller one, or the other way round. */
+    double likeness(double ratio, PictureSketch other, double otherRatio) {
         var left = Math.min(ratio, otherRatio) / Math.max(ratio, otherRatio);
         if (left < LEAST_LEFT) {
-            return false;
+            return 0;
         }
-        var taller = ratio < otherRatio ? this : other; // the wider one may be a strip of it
+        var taller = ratio < otherRatio ? this : other;
         var wider = ratio < otherRatio ? other : this;
+        var best = -1.0;
         for (var step = 0; step <= STEPS; step++) {
             var start = (1 - left) * step / STEPS;
-            if (alike(taller.slopes(0, 1, start, left), wider.slopes(0, 1, 0, 1)) || alike(wider.slopes(start, left, 0, 1), taller.slopes(0, 1, 0, 1))) {
-                return true;
-            }
+            best = Math.max(best, cosine(taller.slopes(0, 1, start, left), wider.slopes(0, 1, 0, 1)));
+            best = Math.max(best, cosine(wider.slopes(start, left, 0, 1), taller.slopes(0, 1, 0, 1)));
         }
-        return false;
+        return best;
     }
 
     /** How brightness changes from each point of a part to its neighbours. */
@@ -99,7 +104,7 @@ record PictureSketch(byte[] light) {
         return light[row * SIDE + column] & 0xff;
     }
 
-    private static boolean alike(double[] one, double[] other) {
+    private static double cosine(double[] one, double[] other) {
         var both = 0.0;
         var own = 0.0;
         var others = 0.0;
@@ -108,7 +113,7 @@ record PictureSketch(byte[] light) {
             own += one[place] * one[place];
             others += other[place] * other[place];
         }
-        return own > FLAT && others > FLAT && both / Math.sqrt(own * others) >= ALIKE;
+        return own > FLAT && others > FLAT ? both / Math.sqrt(own * others) : 0;
     }
 
     @Override

@@ -11,7 +11,9 @@
  * <li>The article's page: {@code PageDesk} with {@code PageWish}, {@code PageClaims}, {@code PageBook}; {@code Completion} adds what it brought.
  * <li>Which picture: {@code PictureChooser} with {@code PictureCandidate}, {@code PictureSignal}, {@code PictureAddress}; {@code AltText}, {@code HousePictures}, {@code TrackingPixels}.
  * <li>Making it: {@code PictureDesk}, {@code PictureQueue} and {@code PictureStudio}; heads of files ({@code PictureKind}, {@code JpegNotes}, {@code …Head}), {@code PictureDecoder},
- * {@code CropFrame}, {@code RenditionMaker}; stored as {@code Pictures}, served by {@code PictureResource}.
+ * {@code CropFrame}, {@code RenditionMaker}; {@code PictureCopier} does all of it; stored as {@code Pictures}, served by {@code PictureResource} through {@code PictureCache}.
+ * <li>Pictures in texts: {@code BodyPictureDesk} copies what {@code BodyPictureQueue} wants; {@code BodyPictures} says which are shown, told apart by {@code PictureSketch};
+ * {@code BodyFigures} sets them. {@code PicturePurge} removes what nobody shows any more.
  * <li>Stories: {@code Stories} over {@code StoryBands} and {@code StoryLookup}; {@code Likeness} compares {@code NewsMark}s of {@code NewsWords}, {@code Headline}, {@code Genre}.
  * <li>Summaries: {@code ExtractiveSummariser} ({@code Sentences}, {@code Centrality}, {@code Boilerplate}), or a model: {@code SummaryDesk}, {@code ModelSummariser}, {@code Faithfulness}.
  * <li>Newsletters: {@code MailboxTicker}, {@code LetterDesk}, {@code LetterResource}, {@code LetterPictures}, {@code LetterPage}.

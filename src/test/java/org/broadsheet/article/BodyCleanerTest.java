@@ -54,6 +54,14 @@ class BodyCleanerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<div id='attachment_7' class='wp-caption alignright'><a href='/big.jpg'><img src='/x.jpg'></a><p class='wp-caption-text'>Fog <em>again</em></p></div>",
+            "<table class='tr-caption-container'><tbody><tr><td><a href='/big.jpg'><img src='/x.jpg'></a></td></tr><tr><td class='tr-caption'>Fog <em>again</em></td></tr></tbody></table>"})
+    void aCaptionStandsWithItsPictureAsItDidBeforeThereWereFigures(String html) {
+        assertThat(BodyCleaner.clean(html, BASE)).isEqualTo("<figure><a href=\"https://news.example/big.jpg\" rel=\"noopener noreferrer nofollow\"><img src=\"https://news.example/x.jpg\"></a>"
+                + "<figcaption>Fog <em>again</em></figcaption></figure>");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<img src='https://a.example/x.gif' width='1' height='1'>", "<img src='https://stats.wordpress.com/b.gif'>",
             "<img src='https://feeds.feedburner.com/~r/x/~4/y'>", "<img src='https://a.example/pixel.gif?u=1'>", "<img src='https://a.example/x' width='0'>",
             "<img src=''>", "<img>", "<img src='data:image/png;base64,AAAA'>", "<img src='cid:part1'>", "<img src='file:///x.png'>"})
