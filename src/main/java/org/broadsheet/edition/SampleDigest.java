@@ -1,7 +1,9 @@
 package org.broadsheet.edition;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.broadsheet.mail.MailTheme;
@@ -11,6 +13,22 @@ import org.broadsheet.publication.Contact;
 final class SampleDigest {
 
     private SampleDigest() {
+    }
+
+    /** All of them by name, in a fixed order. */
+    static Map<String, Digest> all() {
+        var all = new LinkedHashMap<String, Digest>();
+        all.put("rich", rich());
+        all.put("poor", poor());
+        return all;
+    }
+
+    /** One story without a picture, a source or a summary. */
+    static Digest poor() {
+        var rich = rich();
+        var lead = new Digest.Item("1", "https://example.org/stories/1", "", "One thing happened", "", "", "", 0, Optional.empty(), List.of(), "");
+        return new Digest(rich.language(), rich.direction(), lead.headline(), "", new Digest.Masthead("Plain", "", "https://example.org/sample", List.of(), "#7a1f2b", "#e7a3a5"), 1,
+                rich.date(), Optional.of(lead), List.of(), List.of(), rich.footer());
     }
 
     static Digest rich() {
