@@ -52,6 +52,11 @@ public final class MailWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
     }
 
+    /** What opens the line that tells of a correction. */
+    public String corrected(LocalDate date) {
+        return say("corrected", date(date));
+    }
+
     /** Why a reader gets an edition. */
     public String whyYouGetThis(String publication, String since) {
         return say("whySince", publication, since);
