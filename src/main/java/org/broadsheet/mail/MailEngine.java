@@ -85,7 +85,9 @@ final class MailEngine {
         try {
             MailMarkup.check(name, source);
             var type = name.endsWith(HTML) ? Variant.TEXT_HTML : Variant.TEXT_PLAIN;
-            engine.putTemplate(name, engine.parse(source, Variant.forContentType(type), name));
+            // the line feed that ends a file is no part of a tag, which may stand within a sentence
+            var content = isTag(name) ? source.stripTrailing() : source;
+            engine.putTemplate(name, engine.parse(content, Variant.forContentType(type), name));
         } catch (TemplateException e) {
             throw explained(name, e);
         }
