@@ -68,9 +68,9 @@ public sealed interface Block {
      */
     record Picture(String url, String alt, int width, int height) {
 
-        private static final int MEASURE = 576;
+        private static final int MEASURE = 168;
 
-        /** How wide it is set in mail: over the whole measure, unless that would enlarge it. */
+        /** How wide it is set in mail: as a story's thumbnail, or less where that would enlarge it. */
         public int shownWidth() {
             return Math.min(MEASURE, width);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadsheet.article.PictureFormat;
 import org.broadsheet.mail.Logo;
 import org.broadsheet.mail.MailTheme;
+import org.broadsheet.mail.Script;
 import org.broadsheet.mail.TextColumn;
 import org.broadsheet.publication.Contact;
 
@@ -44,9 +45,7 @@ public record Digest(
     private static final int SHORT_CREDIT = 44;
     private static final int LEAD_MEASURE = 576;
     private static final int NAMED = 3;
-    private static final int SECTION_GAP = 44;
-    private static final int BELOW_PAIR = 32;
-    private static final int BELOW_LEAD = 12;
+    private static final int PAGE = 640;
 
     /** The side where lines begin. */
     public String start() {
@@ -63,26 +62,9 @@ public record Digest(
         return "rtl".equals(direction) ? "ltr" : "rtl";
     }
 
-    /** How labels in italics are set: scripts written from right to left have none. */
-    public String slant() {
-        return "rtl".equals(direction) ? "normal" : "italic";
-    }
-
-    /** Pixels before the section at this index, so that all sections stand equally far from what is above them. */
-    public int above(int section) {
-        if (section == 0) {
-            return SECTION_GAP - (lead.isPresent() ? BELOW_LEAD : 0);
-        }
-        return SECTION_GAP - (sections.get(section - 1).pair() ? BELOW_PAIR : 0);
-    }
-
-    public int aboveBriefs() {
-        return above(sections.size());
-    }
-
-    /** @param omitted number of stories that were left to the web */
-    public int aboveFooter(int omitted) {
-        return briefs.isEmpty() && omitted == 0 ? aboveBriefs() : SECTION_GAP;
+    /** How its script is set: {@code western}, {@code rtl} or {@code cjk}. */
+    public String script() {
+        return Script.of(language);
     }
 
     /** The same with less in it, for a mail that would be clipped. */
@@ -259,13 +241,21 @@ public record Digest(
             return Math.min(LEAD_MEASURE, largeSize.width());
         }
 
-        /** The same, as CSS writes it. */
-        public String leadMost() {
-            return leadWidth() + "px";
+        public int leadHeight() {
+            return height(leadWidth());
         }
 
-        public int leadHeight() {
-            return Math.round((float) leadWidth() * largeSize.height() / largeSize.width());
+        /** How wide it is where it runs over the whole page, from edge to edge. */
+        public int bleedWidth() {
+            return Math.min(PAGE, largeSize.width());
+        }
+
+        public int bleedHeight() {
+            return height(bleedWidth());
+        }
+
+        private int height(int width) {
+            return Math.round((float) width * largeSize.height() / largeSize.width());
         }
 
         /** Whether the credit fits on a line of a phone, so that it need not break. */

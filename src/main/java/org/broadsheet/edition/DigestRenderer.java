@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.broadsheet.mail.MailTemplates;
+import org.broadsheet.mail.MailTheme;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.mail.TextColumn;
 
@@ -45,9 +46,14 @@ public class DigestRenderer {
 
     DigestRenderer(MailTemplates templates) {
         this.templates = templates;
-        var sample = SampleDigest.rich();
-        templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));
-        templates.sample("digest.txt", model(sample, 0), text -> missing(sample, text));
+        SampleDigest.all().values().stream().flatMap(DigestRenderer::inAllDesigns).forEach(sample -> {
+            templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));
+            templates.sample("digest.txt", model(sample, 0), text -> missing(sample, text));
+        });
+    }
+
+    private static Stream<Digest> inAllDesigns(Digest sample) {
+        return Stream.of(MailTheme.Design.values()).map(design -> sample.withTheme(MailTheme.of(design)));
     }
 
     /**

@@ -36,9 +36,10 @@ final class MailEngine {
     private static final Pattern PLACE = Pattern.compile("^(Rendering|Parser) error( in template \\[[^]]*])?: ");
 
     private final Engine engine;
+    private final MailSheets sheets;
 
     /**
-     * @param sources all templates and tags, by name; a file {@code tags/x.html} becomes the tag {@code {#x /}}
+     * @param sources all templates, tags and style sheets, by name; a file {@code tags/x.html} becomes the tag {@code {#x /}}
      * @throws MailTemplateException naming the first that cannot be parsed
      */
     MailEngine(Map<String, String> sources) {
@@ -55,6 +56,7 @@ final class MailEngine {
         sources.keySet().stream().filter(MailEngine::isTag)
                 .forEach(name -> add(builder, new UserTagSectionHelper.Factory(tag(name), name)));
         this.engine = builder.build();
+        this.sheets = new MailSheets(sources);
         sources.forEach(this::parse);
     }
 
@@ -76,10 +78,16 @@ final class MailEngine {
     }
 
     private void parse(String name, String source) {
+        if (name.endsWith(MailSheets.CSS)) {
+            sheets.check(name, source);
+            return;
+        }
         try {
             MailMarkup.check(name, source);
             var type = name.endsWith(HTML) ? Variant.TEXT_HTML : Variant.TEXT_PLAIN;
-            engine.putTemplate(name, engine.parse(source, Variant.forContentType(type), name));
+            // the line feed that ends a file is no part of a tag, which may stand within a sentence
+            var content = isTag(name) ? source.stripTrailing() : source;
+            engine.putTemplate(name, engine.parse(content, Variant.forContentType(type), name));
         } catch (TemplateException e) {
             throw explained(name, e);
         }
@@ -91,6 +99,17 @@ final class MailEngine {
      * @throws MailTemplateException if it fails, takes too long or grows too large
      */
     String render(String name, Object model) {
+        var output = output(name, model);
+        return name.endsWith(HTML) ? MailMarkup.finished(sheets.applied(name, output)) : output.strip() + "\n";
+    }
+
+    /** As {@link #render}, and as strict with style sheets. */
+    String tryOut(String name, Object model) {
+        var output = output(name, model);
+        return name.endsWith(HTML) ? MailMarkup.finished(sheets.tried(name, output)) : output.strip() + "\n";
+    }
+
+    private String output(String name, Object model) {
         var template = engine.getTemplate(name);
         if (template == null) {
             throw new MailTemplateException(new TemplateProblem(name, 0, 0, "there is no such template"), null);
@@ -105,7 +124,7 @@ final class MailEngine {
         } catch (RuntimeException e) {
             throw explained(name, e);
         }
-        return name.endsWith(HTML) ? MailMarkup.finished(output) : output.toString().strip() + "\n";
+        return output.toString();
     }
 
     /** Nothing in these templates is asynchronous: what is not done by now never will be. */

@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 /**
  * The templates of mails, on an engine of their own that knows nothing but the values a mail is made of (F9). Files in the operator's
  * folder
- * ({@code <folder>/mail/digest.html}, {@code <folder>/mail/tags/story.html}, …) take the place of packaged ones, file by file, and new
- * files in {@code tags/} become new tags. A change is seen within two seconds; the whole set is tried on samples before it is taken over.
+ * ({@code <folder>/mail/digest.html}, {@code <folder>/mail/tags/story.html}, {@code <folder>/mail/themes/letter.css}, …) take the place of packaged ones,
+ * file by file, and new files in {@code tags/} become new tags. A change is seen within two seconds; the whole set is tried on samples before it is taken over.
  * A file that does not pass stays as it was when it last did, and {@link #problems()} says why.
  */
 public final class MailTemplates {
@@ -49,7 +49,7 @@ public final class MailTemplates {
 
         /** @throws MailTemplateException if it cannot be rendered, or must not be sent like this */
         void tryOn(MailEngine engine) {
-            var refusal = check.apply(engine.render(template, model));
+            var refusal = check.apply(engine.tryOut(template, model));
             if (!refusal.isEmpty()) {
                 throw new MailTemplateException(new TemplateProblem(template, 0, 0, refusal), null);
             }
@@ -65,8 +65,8 @@ public final class MailTemplates {
         this.folder = overrides.map(TemplateFolder::new);
         this.clock = clock;
         packaged.keySet().stream().filter(name -> name.startsWith("confirm.") || name.startsWith("already-") || name.startsWith("welcome.") || name.startsWith("draft."))
-                .forEach(name -> sample(name, Letter.sample(), text -> text.contains(Letter.sample().buttonUrl()) ? ""
-                        : "the link of the button is missing"));
+                .forEach(name -> Letter.samples().forEach(letter -> sample(name, letter, text -> text.contains(letter.buttonUrl()) ? ""
+                        : "the link of the button is missing")));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.broadsheet.mail;
 
+import java.util.Locale;
+
 /**
  * How the mails of a publication look, beside its accent colour and its logo. Each is chosen from a list: what is on it has been tried in mail
  * clients. The looks themselves are style sheets, {@code templates/mail/themes}.
@@ -7,6 +9,12 @@ package org.broadsheet.mail;
 public record MailTheme(Design design, Fonts fonts, Density density) {
 
     public static final MailTheme DEFAULT = new MailTheme(Design.BROADSHEET, Fonts.AUTO, Density.COMFORTABLE);
+    private static final int BUTTON_CELL = 9;
+
+    /** A design with what is usual for all else. */
+    public static MailTheme of(Design design) {
+        return new MailTheme(design, DEFAULT.fonts, DEFAULT.density);
+    }
 
     /** The layout and its character. */
     public enum Design {
@@ -16,11 +24,6 @@ public record MailTheme(Design design, Fonts fonts, Density density) {
         MAGAZINE,
         /** A letter: one column of text, the lead's picture and no other, nearly no furniture. */
         LETTER;
-
-        /** The name of its style sheet. */
-        public String sheet() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
 
         private Fonts own() {
             return this == MAGAZINE ? Fonts.SANS : this == LETTER ? Fonts.BOOK : Fonts.SERIF;
@@ -96,9 +99,19 @@ public record MailTheme(Design design, Fonts fonts, Density density) {
         return density == Density.COMPACT;
     }
 
+    /** Whether stories have pictures beside them, and rules between them. */
+    public boolean columns() {
+        return !letter();
+    }
+
     /** The names of its style sheets, in the order of the cascade. */
     public String sheets() {
-        return "base " + design.sheet();
+        return "base " + design.name().toLowerCase(Locale.ROOT) + " dark";
+    }
+
+    /** How wide a button has to be for this label, in pixels: Word must be told. */
+    public int buttonWidth(String label) {
+        return Math.clamp(64 + BUTTON_CELL * TextColumn.cells(label), 160, 560);
     }
 
     private Fonts chosen() {

@@ -64,6 +64,11 @@ public final class MailWords {
         return say("furtherStories", number);
     }
 
+    /** What opens the line that tells of a correction. */
+    public String corrected(LocalDate date) {
+        return say("corrected", date(date));
+    }
+
     /** Why a reader gets an edition. */
     public String whyYouGetThis(String publication, String since) {
         return say("whySince", publication, since);

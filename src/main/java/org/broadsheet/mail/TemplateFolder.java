@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The operator's own mail templates: {@code mail/*.html}, {@code mail/*.txt} and {@code mail/tags/*.html} below one folder. */
+/** The operator's own mail templates: {@code mail/*.html}, {@code mail/*.txt}, {@code mail/tags/*.html} and {@code mail/themes/*.css} below one folder. */
 final class TemplateFolder {
 
     private static final long LARGEST_FILE = 256_000;
@@ -59,6 +59,7 @@ final class TemplateFolder {
         var found = new TreeMap<String, String>();
         stamp(root, "", found);
         stamp(root.resolve(MailEngine.TAGS), MailEngine.TAGS, found);
+        stamp(root.resolve(MailSheets.FOLDER), MailSheets.FOLDER, found);
         return found;
     }
 
@@ -77,6 +78,6 @@ final class TemplateFolder {
 
     private static boolean isTemplate(Path file) {
         var name = file.getFileName().toString();
-        return !name.startsWith(".") && (name.endsWith(".html") || name.endsWith(".txt")) && Files.isRegularFile(file);
+        return !name.startsWith(".") && (name.endsWith(".html") || name.endsWith(".txt") || name.endsWith(MailSheets.CSS)) && Files.isRegularFile(file);
     }
 }

@@ -66,8 +66,8 @@ class SubscriberMails {
     private Letter letter(Subscription subscription, String key, MailWords words, String detail, Button button, String linkIntro, String link, String note) {
         var publication = subscription.publication;
         var accent = AccentColour.of(publication.accentColor);
-        return new Letter(subscription.language, Directions.of(subscription.language), words.say(key + ".subject", publication.name), publication.name,
-                config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), words.say(key + ".headline", publication.name),
+        return new Letter(subscription.language, Directions.of(subscription.language), publication.theme(), words.say(key + ".subject", publication.name),
+                publication.name, Optional.empty(), config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), words.say(key + ".headline", publication.name),
                 words.say(key + ".body", publication.name), detail, button.label(), button.url(), linkIntro, link, note, publication.legalName, publication.postalLines());
     }
 

@@ -10,10 +10,10 @@ class IllustrationTest {
     @Test
     void aSmallPictureLeadsInItsOwnSizeAndALargeOneOverTheWholeMeasure() {
         var small = illustration(300, 180);
-        assertThat(small.leadMost()).isEqualTo("300px");
+        assertThat(small.leadWidth()).isEqualTo(300);
         assertThat(small.leadHeight()).isEqualTo(169);
         var large = illustration(4000, 3000);
-        assertThat(large.leadMost()).isEqualTo("576px");
+        assertThat(large.leadWidth()).isEqualTo(576);
         assertThat(large.leadHeight()).isEqualTo(324);
     }
 

@@ -121,7 +121,7 @@ class MailTemplatesTest {
     @Test
     void whatFailsOnlyInUseGivesWayToThePackagedTemplateAndIsToldOnce() throws IOException {
         write("confirm.html", "<a href=\"{it.buttonUrl}\">go</a>{#if it.note == 'Real'}{it.nonsense}{/if}");
-        var letter = new Letter("en", "ltr", "", "Name", "https://example.org/", "#7a1f2b", "#e7a3a5", "Real headline", "", "", "Go",
+        var letter = new Letter("en", "ltr", MailTheme.DEFAULT, "", "Name", Optional.empty(), "https://example.org/", "#7a1f2b", "#e7a3a5", "Real headline", "", "", "Go",
                 "https://example.org/real", "", "", "Real", "",
                 List.of());
         assertThat(templates.render(LETTER, letter)).contains("<!doctype html>", "Real headline");
