@@ -43,7 +43,7 @@ public class DigestRenderer {
 
     private final MailTemplates templates;
 
-    DigestRenderer(MailTemplates templates) {
+    public DigestRenderer(MailTemplates templates) {
         this.templates = templates;
         var sample = SampleDigest.rich();
         templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));
