@@ -60,7 +60,7 @@ record SplicedBase64(List<Segment> segments) implements Spliced {
 
     /** What a copy with empty slots would have at most, without encoding it. */
     static long size(List<Piece> pieces) {
-        long octets = pieces.stream().mapToLong(piece -> octets(piece.text()).length).sum();
+        long octets = pieces.stream().mapToLong(piece -> count(piece.text())).sum();
         long characters = (octets + 2) / GROUP * 4;
         return characters + (characters + LINE - 1) / LINE * CRLF.length + ROUND_A_SLOT * (pieces.size() - 1L);
     }
@@ -108,6 +108,19 @@ record SplicedBase64(List<Segment> segments) implements Spliced {
     @Override
     public int weight() {
         return segments.stream().flatMap(segment -> segment.phases.stream()).mapToInt(Phase::weight).sum();
+    }
+
+    /** The octets that {@link #octets} would give. */
+    private static int count(String text) {
+        int count = 0;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean second = c == '\n' && before == '\r';
+            count += second ? 0 : c == '\n' || c == '\r' ? 2 : c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            before = c;
+        }
+        return count;
     }
 
     /** Canonical form before encoding: lines end in CRLF (RFC 2045 section 6.8); half a character becomes U+FFFD. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
 
 import org.broadsheet.testsupport.Api;
 import org.broadsheet.testsupport.Press;
@@ -36,6 +39,9 @@ class SentMailTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String HARD_NAME = "Quay, \"Kiln\" & (Sons) <news@evil.example> – 東京 🚢";
+
+    @Inject
+    PictureInlining inlining;
 
     private ScriptedSmtpServer relay;
     private Press press;
@@ -164,6 +170,30 @@ class SentMailTest {
     }
 
     @Test
+    void a37LaterPicturesStayOnThisServerWhereTheMailWouldGrowTooLarge() throws IOException {
+        publication(Map.of());
+        for (var number = 1; number <= 3; number++) {
+            press.picture("/picture-" + number + ".jpg", 1300 + number, 900);
+            article("Harbour number " + number + " learns " + "to wait for trains ".repeat(number), Map.of("url", press.url("/picture-" + number + ".jpg"), "alt", "Quay " + number));
+        }
+        var draft = Api.operator().body(Map.of("send", "DRAFT")).post("/api/v1/publications/" + slug + "/editions").then().statusCode(202).extract().<String>path("id");
+        var html = preview("text/html").get("/api/v1/editions/" + draft + "/preview").then().statusCode(200).extract().asString();
+
+        var all = inlining.inlined(html, "quay.example", 5_000_000);
+        assertThat(all.pictures()).hasSize(3).extracting(picture -> picture.contentId()).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{32}-[0-9]+@quay\\.example"));
+        assertThat(Jsoup.parse(all.html()).select("img").eachAttr("src")).containsExactlyElementsOf(all.pictures().stream().map(picture -> "cid:" + picture.contentId()).toList());
+        assertThat(inlining.inlined(html, "quay.example", 5_000_000).pictures()).as("read and encoded once").usingElementComparator((one, other) -> one == other ? 0 : 1)
+                .isEqualTo(all.pictures());
+
+        var two = inlining.inlined(html, "quay.example", all.pictures().get(0).size() + all.pictures().get(1).size() + 200L);
+        assertThat(two.pictures()).isEqualTo(all.pictures().subList(0, 2));
+        assertThat(Jsoup.parse(two.html()).select("img").eachAttr("src").getLast()).startsWith("http://localhost:8081/pictures/");
+        assertThat(inlining.inlined(html, "quay.example", 100)).isEqualTo(new PictureInlining.Inlined(html, List.of()));
+        var elsewhere = "<img src=\"https://elsewhere.example/pictures/" + "0".repeat(64) + "-600.jpg\"><img alt='>' src='http://localhost:8081/pictures/" + "0".repeat(64) + "-600.jpg'>";
+        assertThat(inlining.inlined(elsewhere, "quay.example", 5_000_000)).isEqualTo(new PictureInlining.Inlined(elsewhere, List.of()));
+    }
+
+    @Test
     void thePreviewIsByteForByteWhatTheReaderGetsButForTheToken() {
         publication(Map.of("mail", Map.of("pictures", "INLINE")));
         picturedArticle("Harbours learn to wait", "Quay");
@@ -222,11 +252,15 @@ class SentMailTest {
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
+        article(title, Map.of("url", press.url("/quay.jpg"), "alt", alt));
+    }
+
+    private void article(String title, Map<String, String> picture) {
         Api.operator().body(Map.of("url", "https://example.org/" + UUID.randomUUID(), "title", title, "section", "ports",
                 "standfirst", "Ships are asked to slow down before they arrive, and the harbour pays for the patience.",
                 "bodyHtml", "<p>The harbour has asked ships to slow down before they arrive. It pays them for the hours they lose at sea.</p>",
-                "picture", Map.of("url", press.url("/quay.jpg"), "alt", alt)))
-                .post("/api/v1/publications/" + slug + "/articles").then().statusCode(201).body("picture", org.hamcrest.Matchers.notNullValue());
+                "picture", picture))
+                .post("/api/v1/publications/" + slug + "/articles").then().statusCode(201).body("picture", notNullValue());
     }
 
     private void reader(String email, String name, String... sections) {
