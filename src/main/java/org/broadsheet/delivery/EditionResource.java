@@ -1,6 +1,5 @@
 package org.broadsheet.delivery;
 
-import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,13 +12,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 
 import org.broadsheet.edition.DraftChange;
 import org.broadsheet.edition.Edition;
@@ -44,7 +47,10 @@ import io.smallrye.common.annotation.Blocking;
 @Tag(name = "Editions")
 public class EditionResource {
 
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
     private static final String RFC822 = "message/rfc822";
+    private static final List<Variant> PREVIEWS = Variant.mediaTypes(MediaType.TEXT_HTML_TYPE, MediaType.TEXT_PLAIN_TYPE, MediaType.valueOf(RFC822)).build();
 
     /** Whom a test goes to. */
     public record TestRequest(@NotEmpty(message = "is missing") @Size(max = 20, message = "has more than 20 entries") List<@NotNull @ValidMailAddress String> to) {
@@ -121,26 +127,19 @@ public class EditionResource {
 
     @GET
     @Path("/editions/{id}/preview")
-    @Produces({MediaType.TEXT_HTML + ";charset=UTF-8"})
-    @Operation(summary = "A copy as HTML, plain text or the raw mail")
-    public Response previewHtml(String id, @QueryParam("subscriber") String subscriber) {
-        // F8: whatever a template or an article brings, nothing in a preview runs or loads from elsewhere.
-        return Response.ok(proof(id, subscriber).message().html()).header("Content-Security-Policy",
-                "sandbox allow-popups; default-src 'none'; img-src 'self' https: http: data:; style-src 'unsafe-inline'; frame-ancestors 'self'").build();
-    }
-
-    @GET
-    @Path("/editions/{id}/preview")
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    public String previewText(String id, @QueryParam("subscriber") String subscriber) {
-        return proof(id, subscriber).message().text();
-    }
-
-    @GET
-    @Path("/editions/{id}/preview")
-    @Produces(RFC822)
-    public byte[] previewRaw(String id, @QueryParam("subscriber") String subscriber) throws IOException {
-        return actions.preview(parse(id), subscription(subscriber)).message().toBytes();
+    @Produces({HTML, TEXT, RFC822})
+    @Operation(summary = "A copy as HTML, plain text or the raw mail, as Accept asks; the raw mail is what a reader gets, but for the token")
+    public Response preview(String id, @QueryParam("subscriber") String subscriber, @Context Request request) {
+        var type = Optional.ofNullable(request.selectVariant(PREVIEWS)).orElseThrow(NotAcceptableException::new).getMediaType();
+        var edition = parse(id);
+        var reader = Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber"));
+        return switch (type.getSubtype()) {
+            // F8: whatever a template or an article brings, nothing in a preview runs or loads from elsewhere.
+            case "html" -> Response.ok(actions.proof(edition, reader).message().html(), HTML).header("Content-Security-Policy",
+                    "sandbox allow-popups; default-src 'none'; img-src 'self' https: http: data:; style-src 'unsafe-inline'; frame-ancestors 'self'").build();
+            case "plain" -> Response.ok(actions.proof(edition, reader).message().text(), TEXT).build();
+            default -> Response.ok(actions.preview(edition, reader).message().toBytes(), RFC822).build();
+        };
     }
 
     @POST
@@ -194,14 +193,6 @@ public class EditionResource {
     @Operation(summary = "Send a test to some addresses; it has no ledger row")
     public Response test(String id, @Valid @NotNull(message = "is missing") TestRequest request) {
         return Response.ok(new TestAnswer(actions.test(parse(id), request.to().stream().map(MailAddress::parse).map(Optional::orElseThrow).toList()))).build();
-    }
-
-    private Copy proof(String id, String subscriber) {
-        return actions.proof(parse(id), subscription(subscriber));
-    }
-
-    private static Optional<Long> subscription(String subscriber) {
-        return Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber"));
     }
 
     private static long parse(String id) {

@@ -44,7 +44,7 @@ public class DigestRenderer {
 
     private final MailTemplates templates;
 
-    DigestRenderer(MailTemplates templates) {
+    public DigestRenderer(MailTemplates templates) {
         this.templates = templates;
         SampleDigest.all().values().stream().flatMap(DigestRenderer::inAllDesigns).forEach(sample -> {
             templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));

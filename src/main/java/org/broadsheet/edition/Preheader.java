@@ -20,7 +20,7 @@ final class Preheader {
         if (text.length() <= LONGEST) {
             return text;
         }
-        var cut = text.substring(0, LONGEST - 1);
+        var cut = text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1);
         var sentence = cut.lastIndexOf(". ");
         if (sentence >= SHORTEST) {
             return cut.substring(0, sentence + 1);

@@ -60,6 +60,9 @@ public final class EncodedWords {
 
     /** The text with U+FFFD for each half of a character. */
     static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            return text;
+        }
         return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 

@@ -1,6 +1,6 @@
 package org.broadsheet.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Text as quoted-printable UTF-8 (RFC 2045 section 6.7) that also survives careless relays: no line over 76 columns, nor one that starts
@@ -12,24 +12,37 @@ final class QuotedPrintable {
     /** One column is kept for the soft break. */
     private static final int ROOM = 75;
 
-    private final ByteArrayOutputStream out;
+    /** What one code point may come to: four octets, and a soft break. */
+    private static final int MOST = 16;
+
+    private byte[] out;
+    private int length;
     private int column;
 
     private QuotedPrintable(int expected) {
-        out = new ByteArrayOutputStream(expected);
+        out = new byte[expected];
     }
 
     /** Encodes text that starts a line; it may end in the middle of one, but not in a bare space. */
     static byte[] encode(String text) {
-        QuotedPrintable encoder = new QuotedPrintable(text.length() + text.length() / 4 + 16);
+        QuotedPrintable encoder = new QuotedPrintable(text.length() + text.length() / 4 + MOST);
         encoder.run(text);
-        return encoder.out.toByteArray();
+        return Arrays.copyOf(encoder.out, encoder.length);
     }
 
     private void run(String text) {
         int i = 0;
         while (i < text.length()) {
+            if (length + MOST > out.length) {
+                out = Arrays.copyOf(out, out.length * 2);
+            }
             char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F && c != '=' && column > 0 && column < ROOM) { // nearly all of a mail
+                out[length++] = (byte) c;
+                column++;
+                i++;
+                continue;
+            }
             if (c == '\r' || c == '\n') {
                 i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 2 : 1;
                 newLine();
@@ -48,7 +61,7 @@ final class QuotedPrintable {
             width = 3;
         }
         if (column + width > ROOM) {
-            out.write('=');
+            out[length++] = '=';
             newLine();
         }
         if (column == 0 && (c == '.' || c == 'F' && text.startsWith("From ", at))) {
@@ -56,15 +69,15 @@ final class QuotedPrintable {
         }
         column += width;
         if (width == 1) {
-            out.write(c);
+            out[length++] = (byte) c;
         } else {
             escape(c);
         }
     }
 
     private void newLine() {
-        out.write('\r');
-        out.write('\n');
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
     }
 
@@ -91,8 +104,8 @@ final class QuotedPrintable {
     }
 
     private void octet(int b) {
-        out.write('=');
-        out.write(HEX[b >> 4]);
-        out.write(HEX[b & 15]);
+        out[length++] = '=';
+        out[length++] = HEX[b >> 4];
+        out[length++] = HEX[b & 15];
     }
 }

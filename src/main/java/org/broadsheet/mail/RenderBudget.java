@@ -69,7 +69,12 @@ final class RenderBudget {
     }
 
     private static int utf8Length(String text) {
-        return text.codePoints().map(codePoint -> codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4).sum();
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
     }
 
     private static TemplateException tooLarge() {

@@ -20,6 +20,8 @@ record SplicedBase64(List<Segment> segments) implements Spliced {
     private static final byte[] CRLF = {'\r', '\n'};
     private static final int LINE = 76;
     private static final int GROUP = 3;
+    /** A group at either side, each on a line of its own. */
+    private static final int ROUND_A_SLOT = 12;
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(LINE, CRLF);
 
     /**
@@ -56,11 +58,11 @@ record SplicedBase64(List<Segment> segments) implements Spliced {
         }).toList());
     }
 
-    /** What {@link #size()} would be, without encoding. */
+    /** What a copy with empty slots would have at most, without encoding it. */
     static long size(List<Piece> pieces) {
-        long octets = pieces.stream().mapToLong(piece -> octets(piece.text()).length).sum();
+        long octets = pieces.stream().mapToLong(piece -> count(piece.text())).sum();
         long characters = (octets + 2) / GROUP * 4;
-        return characters + (characters + LINE - 1) / LINE * CRLF.length;
+        return characters + (characters + LINE - 1) / LINE * CRLF.length + ROUND_A_SLOT * (pieces.size() - 1L);
     }
 
     @Override
@@ -100,12 +102,25 @@ record SplicedBase64(List<Segment> segments) implements Spliced {
     @Override
     public int size() {
         int most = segments.stream().mapToInt(segment -> segment.phases.stream().mapToInt(phase -> phase.lines.length).max().orElse(0)).sum();
-        return most + segments.size() * 2 * (4 + CRLF.length); // beside each slot a group at either side
+        return most + segments.size() * ROUND_A_SLOT;
     }
 
     @Override
     public int weight() {
         return segments.stream().flatMap(segment -> segment.phases.stream()).mapToInt(Phase::weight).sum();
+    }
+
+    /** The octets that {@link #octets} would give. */
+    private static int count(String text) {
+        int count = 0;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean second = c == '\n' && before == '\r';
+            count += second ? 0 : c == '\n' || c == '\r' ? 2 : c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            before = c;
+        }
+        return count;
     }
 
     /** Canonical form before encoding: lines end in CRLF (RFC 2045 section 6.8); half a character becomes U+FFFD. */

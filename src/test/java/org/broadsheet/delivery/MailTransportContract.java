@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -30,8 +31,12 @@ import org.broadsheet.delivery.Outcome.Unsendable;
 import org.broadsheet.delivery.RelaySettings.Login;
 import org.broadsheet.delivery.RelaySettings.Tls;
 import org.broadsheet.delivery.RelaySettings.Trust;
+import org.broadsheet.mail.AlternativeBody;
+import org.broadsheet.mail.InlinePicture;
+import org.broadsheet.mail.SplicedBody;
 import org.broadsheet.testsupport.Copies;
 import org.broadsheet.testsupport.NotingWatch;
+import org.broadsheet.testsupport.ReadMail;
 import org.broadsheet.testsupport.ReceivedMail;
 import org.broadsheet.testsupport.ScriptedSmtpServer;
 import org.broadsheet.testsupport.ScriptedSmtpServer.Step;
@@ -90,6 +95,19 @@ abstract class MailTransportContract {
         assertThat(content(parts.get(1))).isEqualTo("<p>Die Häfen öffnen wieder. <a href=\"https://x.example/u/abc-123\">Abmelden</a></p>");
         assertThat(mail.text()).doesNotContainPattern("[^\t\r\n -~]");
         assertThat(watch.notes()).endsWith("dot").containsOnlyOnce("dot").startsWith("may?");
+    }
+
+    @Test
+    void picturesInsideTheMailArriveBesideTheirHtml() throws Exception {
+        byte[] octets = {(byte) 0xFF, (byte) 0xD8, 1, 2, 3, '\r', '\n', '.', '\r', '\n', 0};
+        InlinePicture picture = InlinePicture.of("p1-600@example.org", "image/jpeg", "Kai", octets);
+        AlternativeBody body = AlternativeBody.of(SplicedBody.plain("Kai", Set.of()), SplicedBody.html("<img src=\"cid:p1-600@example.org\">", Set.of()), List.of(picture), "seed");
+        assertThat(outcome(Copies.to(READER, body), NotingWatch.willing())).isInstanceOf(Sent.class);
+        ReadMail read = ReadMail.byMime4j(onlyMail().data());
+        assertThat(read.structure()).isEqualTo("multipart/alternative(text/plain,multipart/related(text/html,image/jpeg))");
+        assertThat(read.leaf("text/html").text()).contains("src=\"cid:p1-600@example.org\"");
+        assertThat(read.leaf("image/jpeg").contentId()).isEqualTo("<p1-600@example.org>");
+        assertThat(read.leaf("image/jpeg").octets()).isEqualTo(new String(octets, StandardCharsets.ISO_8859_1));
     }
 
     @Test
