@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.operator.OperatorsOnly;
 import org.broadsheet.platform.BroadsheetConfig;
-import org.broadsheet.publication.Logo;
+import org.broadsheet.publication.LogoFiles;
 import org.broadsheet.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,7 +60,7 @@ public class OwnPictureResource {
     @Path("/logo")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Set the logo that stands for the name; another one for dark paper with ?paper=DARK")
-    public Logo logo(String slug, @QueryParam("paper") @DefaultValue("LIGHT") OwnPictures.Paper paper, @QueryParam("alt") String alt, byte[] picture) throws SQLException {
+    public LogoFiles logo(String slug, @QueryParam("paper") @DefaultValue("LIGHT") OwnPictures.Paper paper, @QueryParam("alt") String alt, byte[] picture) throws SQLException {
         if (alt != null && (alt.length() > LONGEST_ALT || alt.chars().anyMatch(Character::isISOControl))) {
             throw Refusal.invalid("alt", "must be one line of at most " + LONGEST_ALT + " characters");
         }

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.broadsheet.operator.AuditLog;
-import org.broadsheet.publication.Logo;
+import org.broadsheet.publication.LogoFiles;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.PublicationSaved;
 import org.broadsheet.publication.Publications;
@@ -59,7 +59,7 @@ public class OwnPictures {
      * @param alt what it says; empty for the publication's name
      */
     @Transactional
-    public Logo logo(String slug, Paper paper, Optional<String> alt, byte[] bytes) throws SQLException {
+    public LogoFiles logo(String slug, Paper paper, Optional<String> alt, byte[] bytes) throws SQLException {
         var publication = publications.require(slug);
         if (paper == Paper.DARK && publication.logo().isEmpty()) {
             throw Refusal.conflict("There is no logo for light paper yet; it comes first");
@@ -95,9 +95,9 @@ public class OwnPictures {
         }
     }
 
-    private static Logo light(Publication publication, OwnPicture picture, Optional<String> alt) {
+    private static LogoFiles light(Publication publication, OwnPicture picture, Optional<String> alt) {
         var scale = Math.min(1.0 / DENSITY, Math.min((double) SHOWN_WIDTH / picture.width(), (double) SHOWN_HEIGHT / picture.height()));
-        return new Logo(picture.file(), publication.logo().map(Logo::darkFile).orElse(""), Math.max(1, (int) Math.round(picture.width() * scale)),
+        return new LogoFiles(picture.file(), publication.logo().map(LogoFiles::darkFile).orElse(""), Math.max(1, (int) Math.round(picture.width() * scale)),
                 Math.max(1, (int) Math.round(picture.height() * scale)), alt.map(String::strip).filter(text -> !text.isEmpty()).orElse(publication.name));
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadsheet.article.PictureFormat;
-import org.broadsheet.mail.Logo;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.AccentColour;
@@ -55,11 +54,7 @@ public class DigestMaker {
     private Digest.Masthead masthead(Publication publication) {
         var accent = AccentColour.of(publication.accentColor);
         return new Digest.Masthead(publication.name, publication.strapline, home(publication), publication.contacts, accent.light(), accent.dark(),
-                publication.logo().map(this::logo));
-    }
-
-    private Logo logo(org.broadsheet.publication.Logo stored) {
-        return new Logo(pictures() + stored.file(), stored.darkFile().isEmpty() ? "" : pictures() + stored.darkFile(), stored.width(), stored.height(), stored.alt());
+                publication.logo().map(logo -> logo.from(config.publicBase())));
     }
 
     private List<Block> blocks(Edition edition, MailWords words) {

@@ -66,8 +66,8 @@ class EditorMails {
         var accent = AccentColour.of(publication.accentColor);
         var desk = config.publicBase() + "/admin/editions/" + Ids.text(edition.id);
         var stories = edition.items().size() - 1;
-        return new Letter(publication.language, Directions.of(publication.language), words.say(key + ".subject", publication.name, edition.subject),
-                publication.name, config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), edition.subject, body,
+        return new Letter(publication.language, Directions.of(publication.language), publication.theme(), words.say(key + ".subject", publication.name, edition.subject),
+                publication.name, publication.logo().map(logo -> logo.from(config.publicBase())), config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), edition.subject, body,
                 stories == 0 ? words.number(edition.number) : words.number(edition.number) + words.say("comma") + words.furtherStories(stories),
                 words.say("draft.button"), desk, words.say("confirm.link"), desk, "", publication.legalName, publication.postalLines());
     }

@@ -55,7 +55,7 @@ public class Publication extends PanacheEntity {
     public String privacyUrl;
     /** Null where the name stands for itself. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public Logo logo;
+    public LogoFiles logo;
     public int lastEditionNumber;
     public Instant createdAt;
     public Instant updatedAt;
@@ -75,7 +75,7 @@ public class Publication extends PanacheEntity {
         return Optional.ofNullable(privacyUrl);
     }
 
-    public Optional<Logo> logo() {
+    public Optional<LogoFiles> logo() {
         return Optional.ofNullable(logo);
     }
 

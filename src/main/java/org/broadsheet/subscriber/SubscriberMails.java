@@ -67,7 +67,7 @@ class SubscriberMails {
         var publication = subscription.publication;
         var accent = AccentColour.of(publication.accentColor);
         return new Letter(subscription.language, Directions.of(subscription.language), publication.theme(), words.say(key + ".subject", publication.name),
-                publication.name, Optional.empty(), config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), words.say(key + ".headline", publication.name),
+                publication.name, publication.logo().map(logo -> logo.from(config.publicBase())), config.publicBase() + "/" + publication.slug, accent.light(), accent.dark(), words.say(key + ".headline", publication.name),
                 words.say(key + ".body", publication.name), detail, button.label(), button.url(), linkIntro, link, note, publication.legalName, publication.postalLines());
     }
 

@@ -3,6 +3,8 @@ package org.broadsheet.publication;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.broadsheet.mail.Logo;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
@@ -14,11 +16,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param height   likewise
  * @param alt      what it says
  */
-public record Logo(String file, String darkFile, int width, int height, String alt) {
+public record LogoFiles(String file, String darkFile, int width, int height, String alt) {
 
     /** The same with another picture for dark paper. */
-    public Logo inTheDark(String other) {
-        return new Logo(file, other, width, height, alt);
+    public LogoFiles inTheDark(String other) {
+        return new LogoFiles(file, other, width, height, alt);
+    }
+
+    /** As mails show it, from this address of the service. */
+    public Logo from(String publicBase) {
+        return new Logo(publicBase + "/pictures/" + file, darkFile.isEmpty() ? "" : publicBase + "/pictures/" + darkFile, width, height, alt);
     }
 
     /** What its files are stored under. */
