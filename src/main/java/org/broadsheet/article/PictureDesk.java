@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import jakarta.transaction.Transactional;
 import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.platform.GuardedHttp;
+import org.broadsheet.source.SourceSecrets;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,19 +50,21 @@ public class PictureDesk {
     private final Pictures pictures;
     private final PictureQueue queue;
     private final HousePictures house;
+    private final SourceSecrets secrets;
     private final ExecutorService studio = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("picture-studio-", 0).daemon().factory());
     private final Semaphore searches = new Semaphore(SEARCHES_AT_ONCE);
 
-    PictureDesk(GuardedHttp http, Pictures pictures, PictureQueue queue, HousePictures house) {
+    PictureDesk(GuardedHttp http, Pictures pictures, PictureQueue queue, HousePictures house, SourceSecrets secrets) {
         this.http = http;
         this.pictures = pictures;
         this.queue = queue;
         this.house = house;
+        this.secrets = secrets;
     }
 
-    /** One article's wish. */
-    private record Wish(long article, int tries, List<PictureOffer> offers) {
+    /** One article's wish. @param asking as its source has it */
+    private record Wish(long article, int tries, List<PictureOffer> offers, UnaryOperator<FetchRequest> asking) {
     }
 
     /** How looking for one ended. */
@@ -112,7 +116,7 @@ public class PictureDesk {
     List<Wish> wishes(List<PictureQueue.Claim> claims) {
         Map<Long, Integer> tries = claims.stream().collect(Collectors.toMap(PictureQueue.Claim::article, PictureQueue.Claim::tries));
         return tries.isEmpty() ? List.of() : Article.<Article>list("id in ?1", tries.keySet()).stream()
-                .map(article -> new Wish(article.id, tries.get(article.id), article.pictureCandidates)).toList();
+                .map(article -> new Wish(article.id, tries.get(article.id), article.pictureCandidates, secrets.asking(Optional.ofNullable(article.source)))).toList();
     }
 
     @Transactional
@@ -178,7 +182,7 @@ public class PictureDesk {
         Optional<Duration> asked = Optional.empty();
         Optional<Search> lastResort = Optional.empty();
         for (var offer : ownFirst(wish.offers(), common.keySet())) {
-            var outcome = http.fetch(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
+            var outcome = http.fetch(wish.asking().apply(FetchRequest.of(offer.url()).accepting(FetchRequest.PICTURE).atMost(HEAVIEST)));
             switch (made(outcome)) {
                 case PictureStudio.Result.Made made when common.containsKey(offer.url()) && made.looks() != PictureSubstance.Looks.PHOTOGRAPH -> {
                     house.recall(wish.article(), offer.url());
