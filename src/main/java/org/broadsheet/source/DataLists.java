@@ -39,12 +39,12 @@ final class DataLists {
 
     /** JSON that does not call itself a feed may be any list of {@code items}. */
     private static boolean isFeed(FeedDocument feed, byte[] body, String contentType) {
-        if (feed.entries().isEmpty()) {
+        var addressed = feed.entries().isEmpty() || feed.entries().stream().anyMatch(entry -> !entry.url().isEmpty());
+        if (addressed && feed.entries().stream().anyMatch(entry -> entry.publishedAt().isPresent())) {
             return true;
         }
         var text = FeedText.of(body, FeedReader.charset(contentType));
-        var named = text.firstCharacter() != '{' || text.beginning(2000).contains("jsonfeed.org/version");
-        return feed.entries().stream().anyMatch(entry -> !entry.url().isEmpty()) && (named || feed.entries().stream().anyMatch(entry -> entry.publishedAt().isPresent()));
+        return addressed && (text.firstCharacter() != '{' || text.beginning(2000).contains("jsonfeed.org/version"));
     }
 
     /** @param hint where there are headlines, but no articles for certain; "" if nowhere */
