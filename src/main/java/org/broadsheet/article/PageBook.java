@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.broadsheet.platform.FetchRequest;
 import org.broadsheet.platform.WebAddress;
+import org.broadsheet.source.ArticleSelectors;
 import org.broadsheet.source.SourceSecrets;
 
 /** What is written down of the pages of articles, each in a transaction of its own. */
@@ -35,7 +36,8 @@ class PageBook {
     private PageErrand errand(Article article) {
         var request = FetchRequest.of(article.url).accepting(FetchRequest.PAGE);
         var here = WebAddress.of(article.url);
-        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), secrets.asking(Optional.ofNullable(article.source)).apply(request));
+        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), secrets.asking(Optional.ofNullable(article.source)).apply(request),
+                Optional.ofNullable(article.source).map(source -> source.articleSelectors).orElse(ArticleSelectors.NONE));
     }
 
     /** @return after which pause to try again; empty if that is settled */
@@ -64,7 +66,7 @@ class PageBook {
             return failed(article, page.verdict().words());
         }
         store.complete(article, Completion.of(article, page, read.address()));
-        article.pageRead(page.verdict().words());
+        article.pageRead(page.verdict().words().isEmpty() ? read.note() : page.verdict().words());
         return Optional.empty();
     }
 

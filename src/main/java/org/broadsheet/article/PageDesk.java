@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import org.broadsheet.article.page.PageReader;
 import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.platform.GuardedHttp;
+import org.broadsheet.source.ArticleSelectors;
 import org.broadsheet.source.Robots;
 import org.jboss.logging.Logger;
 
@@ -111,16 +112,17 @@ public class PageDesk {
             return new PageOutcome.Later(verdict.words()); // it may be the server's trouble, or change its mind
         }
         return switch (http.fetch(errand.request())) {
-            case FetchOutcome.Fetched fetched -> read(fetched);
+            case FetchOutcome.Fetched fetched -> read(fetched, errand.selectors());
             case FetchOutcome.NotModified unasked -> new PageOutcome.Never("The server answered that it has not changed, which nobody asked");
             case FetchOutcome.Refused refused -> new PageOutcome.Never(refused.reason());
             case FetchOutcome.Failed failed -> PageOutcome.of(failed);
         };
     }
 
-    private PageOutcome read(FetchOutcome.Fetched fetched) throws InterruptedException {
+    private PageOutcome read(FetchOutcome.Fetched fetched, ArticleSelectors selectors) throws InterruptedException {
         try {
-            return readers.submit(() -> (PageOutcome) new PageOutcome.Read(PageReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl()), fetched.finalUrl())).get();
+            var read = readers.submit(() -> PageReader.read(fetched.body(), fetched.contentTypeWithCharset(), fetched.finalUrl(), selectors)).get();
+            return new PageOutcome.Read(read.article(), fetched.finalUrl(), read.note());
         } catch (ExecutionException problem) {
             LOG.debugf(problem, "A page could not be read");
             return new PageOutcome.Never("The page could not be read: " + problem.getCause().getMessage());

@@ -6,8 +6,11 @@ import org.broadsheet.platform.FetchOutcome;
 /** How reading the page of an article ended. */
 sealed interface PageOutcome {
 
-    /** @param address where it was found, after redirects */
-    record Read(PageArticle page, String address) implements PageOutcome {
+    /**
+     * @param address where it was found, after redirects
+     * @param note    what the operator should know of his selectors; "" if nothing
+     */
+    record Read(PageArticle page, String address, String note) implements PageOutcome {
     }
 
     /** Not this time: a server in trouble, or one that asks for patience. */

@@ -139,6 +139,8 @@ class SourceDesk {
                 case JSONPATH -> "paths into JSON";
             }, source.selectors.given().entrySet().stream().map(selector -> selector.getKey() + " " + selector.getValue()).collect(Collectors.joining("; "))));
         }
+        Optional.ofNullable(source.articleSelectors.text()).ifPresent(text -> facts.add(fact("Text of its pages", text, "by CSS")));
+        Optional.ofNullable(source.articleSelectors.remove()).ifPresent(left -> facts.add(fact("Left out of its pages", left, "by CSS")));
         if (!source.rules.isEmpty()) {
             facts.add(fact("Rules", source.rules.stream().map(rule -> rule.action().name().toLowerCase(java.util.Locale.ROOT) + " " + rule.field().name().toLowerCase(java.util.Locale.ROOT)
                     + " " + rule.matches()).collect(Collectors.joining("; ")), ""));

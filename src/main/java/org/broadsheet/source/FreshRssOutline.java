@@ -44,6 +44,26 @@ final class FreshRssOutline {
      * @return none if it is no such source, or nothing says where its items are
      */
     static Map<String, String> settings(String type, Map<String, String> attributes) {
+        var settings = new LinkedHashMap<>(ofType(type, attributes));
+        settings.putAll(ofPages(attributes));
+        return settings;
+    }
+
+    /** Where the text of articles stands on their pages, which FreshRSS reads for feeds of all types. */
+    private static Map<String, String> ofPages(Map<String, String> attributes) {
+        var text = attributes.getOrDefault("cssFullContent", "").strip();
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        var selectors = new LinkedHashMap<>(Map.of("text", text));
+        var remove = attributes.getOrDefault("cssFullContentFilter", "").strip();
+        if (!remove.isEmpty()) {
+            selectors.put("remove", remove);
+        }
+        return Map.of("pages", "ALWAYS", "articleSelectors", JSON.valueToTree(selectors).toString());
+    }
+
+    private static Map<String, String> ofType(String type, Map<String, String> attributes) {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "html+xpath" -> ofKind("PAGE", selectors("XPATH", "xPathItem", attributes));
             case "xml+xpath" -> ofKind("FEED", selectors("XPATH", "xPathItem", attributes));

@@ -96,6 +96,9 @@ public class Source extends PanacheEntity {
     /** Where on a page its articles stand; null to find out. */
     @JdbcTypeCode(SqlTypes.JSON)
     public PageSelectors selectors;
+    /** Where on the pages of its articles their text stands. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public ArticleSelectors articleSelectors = ArticleSelectors.NONE;
     /** How often in a row there was nothing to read where AUTO had found something. */
     public int lost;
     /** What is read where AUTO was asked for; null until it was found. */

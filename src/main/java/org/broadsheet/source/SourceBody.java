@@ -22,6 +22,7 @@ public record SourceBody(
         Rights rights,
         Source.Pages pages,
         @Valid PageSelectors selectors,
+        @Valid ArticleSelectors articleSelectors,
         Source.Grouping grouping,
         @Valid SourceAccess access) {
 
@@ -30,11 +31,11 @@ public record SourceBody(
 
     /** An address with all else as it usually is. */
     public static SourceBody of(String url, String section) {
-        return new SourceBody(url, section, null, null, null, null, null, null, null, null);
+        return new SourceBody(url, section, null, null, null, null, null, null, null, null, null);
     }
 
     static SourceBody of(Source source) {
         return new SourceBody(source.url, source.section.isEmpty() ? null : source.section, source.kind, source.priority, source.rules, source.rights, source.pages,
-                source.selectors, source.grouping, null);
+                source.selectors, source.articleSelectors.selectNothing() ? null : source.articleSelectors, source.grouping, null);
     }
 }

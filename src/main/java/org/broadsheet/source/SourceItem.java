@@ -18,7 +18,7 @@ import org.broadsheet.web.Ids;
  * @param push     the hub that tells of its news; null if it has none
  */
 public record SourceItem(String id, String url, Source.Kind kind, Found found, String section, int priority, List<SourceRule> rules, Rights rights,
-        Source.Pages pages, PageSelectors selectors, Source.Grouping grouping, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
+        Source.Pages pages, PageSelectors selectors, ArticleSelectors articleSelectors, Source.Grouping grouping, SourceAccess.Shown access, String title, Instant lastSuccess, String lastProblem, Instant lastProblemAt, int failures,
         Instant nextTry, Duration every, Instant newest, String movedTo, LastReading lastReading, Push push) {
 
     /** What was found at an address. */
@@ -45,7 +45,8 @@ public record SourceItem(String id, String url, Source.Kind kind, Found found, S
      */
     static SourceItem of(Source source, SourceAccess.Shown access, Push push) {
         return new SourceItem(Ids.text(source.id), source.url, source.kind, source.foundKind == null ? null : new Found(source.foundKind, source.readUrl()),
-                source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, source.selectors, source.grouping, access,
+                source.section.isEmpty() ? null : source.section, source.priority, source.rules, source.rights, source.pages, source.selectors,
+                source.articleSelectors.selectNothing() ? null : source.articleSelectors, source.grouping, access,
                 source.title.isEmpty() ? null : source.title, source.lastSuccessAt, source.lastProblem.isEmpty() ? null : source.lastProblem,
                 source.lastProblemAt, source.failures, source.kind == Source.Kind.MAIL ? null : source.nextTryAt, source.intervalSeconds == 0 ? null : Duration.ofSeconds(source.intervalSeconds),
                 source.newestAt, source.movedTo.isEmpty() ? null : source.movedTo, source.lastReading, push);

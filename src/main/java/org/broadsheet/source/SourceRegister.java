@@ -183,6 +183,8 @@ public class SourceRegister {
         source.rights = Optional.ofNullable(body.rights()).orElse(Rights.DEFAULT);
         source.pages = Optional.ofNullable(body.pages()).orElse(Source.Pages.AUTO);
         source.selectors = selectors(body);
+        source.articleSelectors = Optional.ofNullable(body.articleSelectors()).orElse(ArticleSelectors.NONE);
+        source.articleSelectors.check();
         source.grouping = Optional.ofNullable(body.grouping()).orElse(Source.Grouping.ON);
         Optional.ofNullable(body.access()).ifPresent(access -> {
             access.check();

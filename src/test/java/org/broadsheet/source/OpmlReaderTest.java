@@ -47,7 +47,7 @@ class OpmlReaderTest {
                   <outline text="Scraped" type="HTML+XPath" xmlUrl="https://page.example/" frss:xPathItem="//article"/>
                 </outline></body></opml>""");
         assertThat(outlines).extracting(Outline::url).containsExactly("https://lock.example/rss.xml", "https://crane.example/?a=1&b=2", "https://page.example/");
-        assertThat(outlines.get(1).own()).isEmpty();
+        assertThat(outlines.get(1).own()).containsEntry("pages", "ALWAYS").containsEntry("articleSelectors", "{\"text\":\"article\"}");
         assertThat(outlines.get(2).own()).containsEntry("kind", "PAGE").containsEntry("selectors", "{\"syntax\":\"XPATH\",\"item\":\"//article\"}");
         assertThat(outlines.get(2).obstacle()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
+import org.broadsheet.source.ArticleSelectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,9 +27,12 @@ final class PageReading {
     private final MetaTags metas;
     private final LinkedData data;
     private final StatedWords stated;
+    private final ArticleSelectors selectors;
+    private boolean selected;
 
-    PageReading(String html, String url) {
+    PageReading(String html, String url, ArticleSelectors selectors) {
         this.html = html;
+        this.selectors = selectors;
         this.document = PageTree.of(new StringReader(html), url);
         this.addresses = Addresses.of(document, url);
         this.metas = MetaTags.of(document);
@@ -43,11 +47,11 @@ final class PageReading {
 
     PageArticle article() {
         var head = head();
-        var body = PageTree.readable(document);
+        var body = readable(document);
         var pictures = new PagePictures(body, addresses, metas, data);
         var visibleAuthor = head.byline.isEmpty() ? Byline.names(VisibleByline.in(body)) : "";
         var finder = new ArticleFinder(head.title, head.byline);
-        var found = found(finder, body);
+        var found = selected(body).or(() -> found(finder, body));
         var article = found.map(ArticleFinder.Found::article).orElseGet(() -> new Element("div"));
         Leftovers.drop(article);
         ArticleMarkup.settle(article, addresses);
@@ -57,7 +61,28 @@ final class PageReading {
         return new PageArticle(head.title, WhiteSpace.folded(byline), author.isEmpty() ? visibleAuthor : author,
                 line(head.excerpt.isEmpty() ? firstParagraph(article) : head.excerpt), line(stated.siteName()),
                 stated.language(), direction(direction, article.text()), head.published, head.updated, head.canonical, head.section, head.tags, ArticleMarkup.html(article),
-                pictures.of(sources(article)), finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
+                pictures.of(sources(article)), selected || finder.isLikely(), head.verdicts.of(found.map(ArticleFinder.Found::length).orElse(0)));
+    }
+
+    /** Whether the operator said where the text is, and nothing is there. */
+    boolean missed() {
+        return selectors.select() && !selected;
+    }
+
+    private Element readable(Document page) {
+        selectors.clear(page.body());
+        return PageTree.readable(page);
+    }
+
+    private Optional<ArticleFinder.Found> selected(Element body) {
+        var texts = selectors.texts(body);
+        selected = texts.hasText();
+        if (!selected) {
+            return Optional.empty();
+        }
+        var article = new Element("div");
+        texts.forEach(text -> article.appendChild(text.clone()));
+        return Optional.of(new ArticleFinder.Found(article, ArticleTidy.length(article), "", ""));
     }
 
     private Head head() {
@@ -75,7 +100,7 @@ final class PageReading {
 
     private Optional<ArticleFinder.Found> found(ArticleFinder finder, Element body) {
         var fresh = new AtomicReference<>(body);
-        var found = finder.find(() -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> PageTree.readable(PageTree.of(new StringReader(html), addresses.page()))));
+        var found = finder.find(() -> Optional.ofNullable(fresh.getAndSet(null)).orElseGet(() -> readable(PageTree.of(new StringReader(html), addresses.page()))));
         var written = stated.body();
         if (written.length() < ENOUGH || found.isPresent() && found.get().length() >= written.length() / 2) {
             return found;
