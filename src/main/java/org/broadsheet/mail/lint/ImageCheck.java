@@ -77,10 +77,19 @@ final class ImageCheck implements Check {
         if (width.matches("\\d{1,6}") && Integer.parseInt(width) > WIDEST) {
             findings.add(Rule.IMAGE_WIDE, page.place(image, "width"), "A picture is " + width + " px wide.");
         }
-        if (image.closest("a") != null && !image.attr("border").equals("0")
+        if (isInLink(image) && !image.attr("border").equals("0")
                 && page.inline().of(image).stream().noneMatch(one -> one.property().startsWith("border") && one.value().matches("(0|none)(px)?.*"))) {
             findings.add(Rule.IMAGE_BORDER, page.place(image), "A picture in a link gets a blue border.");
         }
+    }
+
+    private static boolean isInLink(Element image) {
+        for (var at = image.parent(); at != null; at = at.parent()) {
+            if (at.normalName().equals("a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void source(Inspection mail, Element image, String attribute, Findings findings) {
