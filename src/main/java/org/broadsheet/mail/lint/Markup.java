@@ -93,11 +93,6 @@ final class Markup {
         return lines.place(Place.Part.HTML, offset, path(element));
     }
 
-    /** Of an offset within the content of an element, as lines and columns from 1 within it. */
-    int offset(int contentStart, int line, int column) {
-        return (line <= 1 ? contentStart : lines.start(lines.line(contentStart) + line - 1)) + Math.max(0, column - 1);
-    }
-
     int offset(Element element) {
         for (var at = element; at != null; at = at.parent()) {
             if (at.sourceRange().isTracked() && !at.sourceRange().isImplicit()) {

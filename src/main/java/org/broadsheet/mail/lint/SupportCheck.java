@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
@@ -15,7 +14,6 @@ import org.jsoup.nodes.Element;
 final class SupportCheck implements Check {
 
     private static final int LONGEST_NOTE = 200;
-    private static final Pattern NESTED = Pattern.compile("\\{[^{}&]*&[^{}]*\\{");
 
     @Override
     public void look(Inspection mail, Findings findings) {
@@ -75,9 +73,7 @@ final class SupportCheck implements Check {
                 rule.selectors().forEach(selector -> CssFeatures.ofSelector(selector).forEach(slug -> add(uses, slug, sheet.element(), rule.offset(), adds)));
                 declarations(rule.declarations(), null, sheet.element(), adds, uses, support);
             });
-            if (sheet.css().contains("&") && NESTED.matcher(sheet.css()).find()) {
-                add(uses, "css-nesting", sheet.element(), sheet.offset() + sheet.css().indexOf('&'), false);
-            }
+            sheet.nested().forEach(at -> add(uses, "css-nesting", sheet.element(), at, false));
         }
         return uses;
     }
