@@ -71,7 +71,7 @@ final class ImageCheck implements Check {
 
     private static void size(Markup page, Element image, Findings findings) {
         if (!image.hasAttr("width") || !image.hasAttr("height")) {
-            findings.add(Rule.IMAGE_SIZE, page.place(image), "A picture lacks " + (image.hasAttr("width") ? "its height" : image.hasAttr("height") ? "its width" : "width and height") + " as attributes.");
+            findings.add(Rule.IMAGE_SIZE, page.place(image), "A picture lacks the attribute" + (image.hasAttr("width") ? " height." : image.hasAttr("height") ? " width." : "s width and height."));
         }
         var width = image.attr("width").strip().replaceAll("px$", "");
         if (width.matches("\\d{1,6}") && Integer.parseInt(width) > WIDEST) {
