@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -57,6 +59,7 @@ public final class LintCommand {
     }
 
     public static void main(String[] args) {
+        Logger.getLogger("").setLevel(Level.OFF); // what the templates have to say is in the report
         System.exit(new LintCommand(System.out, System.err).run(args));
     }
 
@@ -148,11 +151,10 @@ public final class LintCommand {
     }
 
     private void print(Reading reading) {
-        var file = reading.name().replaceAll(" \\(\\w+\\)$", "");
         reading.refused().forEach(problem -> out.println(problem.file() + ":" + problem.line() + ":" + problem.column() + ": error template: " + problem.reason()));
         reading.report().findings().forEach(finding -> out.println(line(reading.name(), finding)));
         var report = reading.report();
-        out.printf(Locale.ROOT, "%s: %d error%s, %d warning%s, %d note%s%s%n", reading.name().equals(file) ? file : reading.name(), report.errors() + reading.refused().size(),
+        out.printf(Locale.ROOT, "%s: %d error%s, %d warning%s, %d note%s%s%n", reading.name(), report.errors() + reading.refused().size(),
                 report.errors() + reading.refused().size() == 1 ? "" : "s", report.warnings(), report.warnings() == 1 ? "" : "s", report.notes(), report.notes() == 1 ? "" : "s",
                 report.bytes() > 0 ? ", " + report.bytes() + " bytes of HTML" : "");
     }

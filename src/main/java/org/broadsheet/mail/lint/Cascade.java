@@ -21,7 +21,7 @@ final class Cascade {
     private static final Set<String> PROPERTIES = Set.of("color", "background-color", "background", "background-image", "font-size", "font-weight", "display", "visibility",
             "opacity", "max-height", "height", "overflow", "text-align", "line-height", "mso-hide", "min-height", "padding", "padding-top", "padding-bottom", "font");
     /** Selectors times elements; beyond it only inline styles count. */
-    private static final long MOST_WORK = 30_000_000;
+    private static final long MOST_WORK = 5_000_000;
     private static final long INLINE = 1_000_000_000L;
     private static final long IMPORTANT = 10_000_000_000L;
     private static final Pattern IDS = Pattern.compile("#[\\w-]+");

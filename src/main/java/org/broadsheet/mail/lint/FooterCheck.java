@@ -8,6 +8,10 @@ import org.jsoup.nodes.Element;
 /** What every mail to a list must say (A35), before Gmail cuts it (A32). What the sender promised is demanded to the letter. */
 final class FooterCheck implements Check {
 
+    /** Nodes of a sentence such as "To leave this list, unsubscribe here". */
+    private static final int SHORT_SENTENCE = 5;
+    private static final int MOST_WAYS = 50;
+
     @Override
     public void look(Inspection mail, Findings findings) {
         if (!mail.toList()) {
@@ -17,7 +21,7 @@ final class FooterCheck implements Check {
         var promised = mail.mail().promised();
         var end = page.place(page.document().body());
         var links = page.named("a").filter(link -> link.hasAttr("href")).toList();
-        var ways = links.stream().filter(link -> leads(link, promised.unsubscribeUrl(), Phrases.UNSUBSCRIBE)).filter(link -> !Visible.isHidden(page, link, Media.Mode.LIGHT)).toList();
+        var ways = links.stream().filter(link -> leads(link, promised.unsubscribeUrl(), Phrases.UNSUBSCRIBE)).limit(MOST_WAYS).filter(link -> !Visible.isHidden(page, link, Media.Mode.LIGHT)).toList();
         if (ways.isEmpty()) {
             findings.add(Rule.UNSUBSCRIBE, end, "There is no link to unsubscribe.");
         } else {
@@ -55,6 +59,6 @@ final class FooterCheck implements Check {
             return href.equals(promised);
         }
         return words.matcher(link.text()).find() || words == Phrases.UNSUBSCRIBE && words.matcher(href).find() || words.matcher(link.attr("aria-label")).find()
-                || link.parent() != null && words == Phrases.UNSUBSCRIBE && link.parent().text().length() < 200 && words.matcher(link.parent().ownText()).find();
+                || link.parent() != null && words == Phrases.UNSUBSCRIBE && link.parent().childNodeSize() <= SHORT_SENTENCE && words.matcher(link.parent().ownText()).find();
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.mail.lint;
 
 import java.nio.charset.StandardCharsets;
 
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 
 /**
@@ -20,6 +21,6 @@ record HeaderLine(String name, String value, String raw, Place place) {
     /** With its encoded words read (RFC 2047), and raw octets as UTF-8. */
     String decoded() {
         var text = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return DecoderUtil.decodeEncodedWords(text, StandardCharsets.UTF_8);
+        return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
     }
 }

@@ -71,16 +71,25 @@ final class ImageCheck implements Check {
 
     private static void size(Markup page, Element image, Findings findings) {
         if (!image.hasAttr("width") || !image.hasAttr("height")) {
-            findings.add(Rule.IMAGE_SIZE, page.place(image), "A picture lacks " + (image.hasAttr("width") ? "its height" : image.hasAttr("height") ? "its width" : "width and height") + " as attributes.");
+            findings.add(Rule.IMAGE_SIZE, page.place(image), "A picture lacks the attribute" + (image.hasAttr("width") ? " height." : image.hasAttr("height") ? " width." : "s width and height."));
         }
         var width = image.attr("width").strip().replaceAll("px$", "");
         if (width.matches("\\d{1,6}") && Integer.parseInt(width) > WIDEST) {
             findings.add(Rule.IMAGE_WIDE, page.place(image, "width"), "A picture is " + width + " px wide.");
         }
-        if (image.closest("a") != null && !image.attr("border").equals("0")
+        if (isInLink(image) && !image.attr("border").equals("0")
                 && page.inline().of(image).stream().noneMatch(one -> one.property().startsWith("border") && one.value().matches("(0|none)(px)?.*"))) {
             findings.add(Rule.IMAGE_BORDER, page.place(image), "A picture in a link gets a blue border.");
         }
+    }
+
+    private static boolean isInLink(Element image) {
+        for (var at = image.parent(); at != null; at = at.parent()) {
+            if (at.normalName().equals("a")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void source(Inspection mail, Element image, String attribute, Findings findings) {

@@ -1,6 +1,5 @@
 package org.broadsheet.mail.lint;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.helger.css.reader.CSSReaderDeclarationList;
+import org.broadsheet.mail.css.CssOutline;
 import org.jsoup.nodes.Element;
 
 /** The style attributes of a page. Each different one is read once, and no more than {@value #MOST} of them. */
@@ -17,7 +16,7 @@ final class InlineStyles {
     private static final int MOST = 4_000;
     private static final int LONGEST = 10_000;
 
-    private record Read(List<Declaration> declarations, List<Integer> faults) {
+    private record Read(List<Declaration> declarations, boolean faulty) {
     }
 
     private final Map<Element, List<Declaration>> declarations = new LinkedHashMap<>();
@@ -42,7 +41,7 @@ final class InlineStyles {
             }
             var offset = markup.offset(element, "style");
             declarations.put(element, read.declarations.stream().map(one -> new Declaration(one.property(), one.value(), one.important(), offset + one.offset())).toList());
-            if (!read.faults.isEmpty()) {
+            if (read.faulty) {
                 faulty.add(element);
             }
         }
@@ -67,21 +66,8 @@ final class InlineStyles {
     }
 
     private static Read read(String style) {
-        var reading = new CssReading();
-        var list = CssReading.isTooDeep(style) ? null : CSSReaderDeclarationList.readFromString(style, reading.settings());
-        var faults = new ArrayList<>(reading.faults().stream().map(CssReading.Fault::column).toList());
-        if (list == null) {
-            return new Read(List.of(), List.of(1));
-        }
-        return new Read(list.getAllDeclarations().stream()
-                .map(read -> CssReading.declaration(read, offset(style, CssReading.line(read.getSourceLocation()), CssReading.column(read.getSourceLocation())))).toList(), faults);
-    }
-
-    private static int offset(String style, int line, int column) {
-        var at = 0;
-        for (var i = 1; i < line; i++) {
-            at = style.indexOf('\n', at) + 1;
-        }
-        return at + Math.max(0, column - 1);
+        var outline = CssOutline.ofAttribute(style);
+        var declarations = outline.rules().getFirst().declarations();
+        return new Read(declarations.stream().map(one -> new Declaration(one.name(), one.value(), one.important(), one.at())).toList(), !outline.flaws().isEmpty() || !outline.nested().isEmpty());
     }
 }

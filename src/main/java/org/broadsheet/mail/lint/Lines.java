@@ -21,11 +21,16 @@ final class Lines {
         this.starts = Arrays.copyOf(found, count);
     }
 
+    /** Of an offset, from 1. */
+    int line(int offset) {
+        var found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     Place place(Place.Part part, int offset, String path) {
         var within = Math.clamp(offset, 0, text.length());
-        var found = Arrays.binarySearch(starts, within);
-        var line = found >= 0 ? found : -found - 2;
-        return new Place(part, line + 1, within - starts[line] + 1, Place.snippet(text.substring(within, Math.min(text.length(), within + 400))), path);
+        var line = line(within);
+        return new Place(part, line, within - starts[line - 1] + 1, Place.snippet(text.substring(within, Math.min(text.length(), within + 400))), path);
     }
 
     /** @param line from 1; past the end counts as the last */

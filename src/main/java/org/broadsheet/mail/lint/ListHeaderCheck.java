@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The fields that make a mail one of a list (A15, A16, A22). */
 final class ListHeaderCheck implements Check {
 
-    private static final Pattern URIS = Pattern.compile("<[^\\s<>]+>(\\s*,\\s*<[^\\s<>]+>)*");
+    private static final Pattern URIS = Pattern.compile("<[^\\s<>]+>(\\s*,\\s*<[^\\s<>]+>){0,20}");
     private static final Pattern LIST_ID = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*|[^<>]*)<[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+>");
     private static final int LONGEST_LIST_ID = 255;
 
@@ -26,7 +26,7 @@ final class ListHeaderCheck implements Check {
                 }
             }, () -> findings.add(Rule.LIST_UNSUBSCRIBE_POST, message.place(0), "There is no List-Unsubscribe-Post."));
             message.first("List-Id").ifPresentOrElse(field -> {
-                if (!LIST_ID.matcher(field.value()).matches() || field.value().length() > LONGEST_LIST_ID) {
+                if (field.value().length() > LONGEST_LIST_ID || !LIST_ID.matcher(field.value()).matches()) {
                     findings.add(Rule.LIST_ID, field.place(), "List-Id is not one of RFC 2919.");
                 }
             }, () -> findings.add(Rule.LIST_ID, message.place(0), "There is no List-Id."));

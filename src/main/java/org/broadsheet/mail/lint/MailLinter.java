@@ -11,17 +11,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class MailLinter {
 
-    private static final List<Check> CHECKS = List.of(new SizeCheck(), new HeadCheck(), new StyleCheck(), new SupportCheck(), new OutlookCheck(), new StructureCheck(), new ReadingCheck(),
-            new LinkCheck(), new ImageCheck(), new WordsCheck(), new DangerCheck(), new PreheaderCheck(), new FooterCheck(), new TextPartCheck(), new HeaderCheck(),
-            new ListHeaderCheck(), new MimeCheck());
+    private static final List<Check> OF_HTML = List.of(new SizeCheck(), new HeadCheck(), new StyleCheck(), new SupportCheck(), new OutlookCheck(), new StructureCheck(), new ReadingCheck(),
+            new LinkCheck(), new ImageCheck(), new DangerCheck(), new PreheaderCheck(), new FooterCheck());
+    private static final List<Check> OF_ALL = List.of(new WordsCheck(), new TextPartCheck(), new HeaderCheck(), new ListHeaderCheck(), new MimeCheck());
 
     /** @return what was found, errors first; never null */
     public LintReport lint(Mail mail) {
         var inspection = Inspection.of(mail);
         var findings = new Findings();
-        for (var check : CHECKS) {
-            check.look(inspection, findings);
+        if (!mail.html().isBlank() || mail.text().filter(text -> !text.isBlank()).isEmpty()) { // else it is meant to be of text alone
+            OF_HTML.forEach(check -> check.look(inspection, findings));
         }
+        OF_ALL.forEach(check -> check.look(inspection, findings));
         return findings.report(inspection.bytes());
     }
 }

@@ -1,7 +1,9 @@
 package org.broadsheet.mail.lint;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
@@ -13,6 +15,7 @@ final class Markup {
 
     private static final int DEEPEST = 256;
     private static final int PATH = 4;
+    private static final int MOST_SHEETS = 100;
 
     private final String source;
     private final Lines lines;
@@ -20,16 +23,17 @@ final class Markup {
     private final List<Element> elements;
     private final List<StyleSheet> sheets = new ArrayList<>();
     private final InlineStyles inline;
+    private final Map<Media.Mode, Map<Element, Boolean>> hidden = new EnumMap<>(Media.Mode.class);
     private Cascade cascade;
 
     private Markup(String source, Lines lines) {
         this.source = source;
         this.lines = lines;
         this.document = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(source, "");
-        this.elements = List.copyOf(document.getAllElements().subList(1, document.getAllElements().size()));
+        this.elements = document.getAllElements().stream().skip(1).toList();
         this.inline = new InlineStyles(this);
         for (var element : elements) {
-            if (element.normalName().equals("style")) {
+            if (element.normalName().equals("style") && sheets.size() < MOST_SHEETS) {
                 sheets.add(StyleSheet.read(this, element));
             }
         }
@@ -71,6 +75,11 @@ final class Markup {
         return cascade;
     }
 
+    /** Of every element, whether a reader does not see it. */
+    Map<Element, Boolean> hidden(Media.Mode mode) {
+        return hidden.computeIfAbsent(mode, any -> Visible.hidden(this, any));
+    }
+
     Place place(Element element) {
         return at(offset(element), element);
     }
@@ -84,22 +93,6 @@ final class Markup {
         return lines.place(Place.Part.HTML, offset, path(element));
     }
 
-    /** Of an offset within the content of an element, as lines and columns from 1 within it. */
-    int offset(int contentStart, int line, int column) {
-        if (line <= 1) {
-            return contentStart + Math.max(0, column - 1);
-        }
-        var at = contentStart;
-        for (var i = 1; i < line; i++) {
-            var feed = source.indexOf('\n', at);
-            if (feed < 0) {
-                return at;
-            }
-            at = feed + 1;
-        }
-        return at + Math.max(0, column - 1);
-    }
-
     int offset(Element element) {
         for (var at = element; at != null; at = at.parent()) {
             if (at.sourceRange().isTracked() && !at.sourceRange().isImplicit()) {
@@ -111,7 +104,10 @@ final class Markup {
 
     int offset(Element element, String attribute) {
         var range = element.attributes().sourceRange(attribute);
-        return range.isTracked() ? range.valueRange().isTracked() ? range.valueRange().startPos() : range.nameRange().startPos() : offset(element);
+        if (!range.isTracked()) {
+            return offset(element);
+        }
+        return range.valueRange().isTracked() && !element.attr(attribute).isEmpty() ? range.valueRange().startPos() : range.nameRange().startPos();
     }
 
     static String path(Element element) {

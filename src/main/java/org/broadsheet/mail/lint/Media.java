@@ -20,7 +20,7 @@ final class Media {
 
     /** A query that asks for nothing but a screen. */
     static boolean isPlain(String condition) {
-        return condition.matches("(?i)@media\\s*(only\\s+)?(all|screen)?");
+        return condition.matches("(?i)@media\\s*(only\\s+)?(all|screen)?\\s*");
     }
 
     /** Of the queries, divided by commas, one holds. */

@@ -32,6 +32,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MessageParts extends AbstractContentHandler {
 
     private static final int MOST_PARTS = 200;
+    private static final int LONGEST_FIELD = 2_000;
     private static final MimeConfig LENIENT = MimeConfig.custom().setMaxLineLen(-1).setMaxHeaderLen(200_000).setMaxHeaderCount(10_000).setMaxContentLen(-1).build();
 
     private final List<Message.Part> parts = new ArrayList<>();
@@ -56,7 +57,7 @@ final class MessageParts extends AbstractContentHandler {
 
     /** @return "" if the field has none of this name (RFC 2045 section 5.1) */
     static String parameter(String field, String name) {
-        var found = Pattern.compile(";\\s*" + Pattern.quote(name) + "\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE).matcher(field);
+        var found = Pattern.compile(";\\s*" + Pattern.quote(name) + "\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE).matcher(field.substring(0, Math.min(field.length(), LONGEST_FIELD)));
         return !found.find() ? "" : found.group(1) == null ? found.group(2) : found.group(1);
     }
 

@@ -13,7 +13,7 @@ final class OutlookCheck implements Check {
 
     private static final int WIDEST = 680;
     private static final Set<String> NEVER_BY_STYLE = Set.of("img", "table", "td", "th");
-    private static final Pattern MSO_BLOCK = Pattern.compile("<!--\\[if [^\\]]{0,40}mso[^\\]]{0,40}]>(.*?)<!\\[endif]-->", Pattern.DOTALL);
+    private static final Pattern MSO_BLOCK = Pattern.compile("<!--\\[if [^\\]]{0,40}mso[^\\]]{0,40}]>");
     private static final Pattern TABLE_TAG = Pattern.compile("<(/?)(table|tr|td|v:rect|v:roundrect|v:textbox|center)\\b[^>]*?(/?)>", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -93,20 +93,34 @@ final class OutlookCheck implements Check {
 
     /** Whether a table holds data, not layout. */
     static boolean isData(Element table) {
-        return table.attr("role").toLowerCase(Locale.ROOT).matches("table|grid") || table.select("> thead, > tbody > tr > th, > tr > th, > caption").first() != null;
+        return table.attr("role").toLowerCase(Locale.ROOT).matches("table|grid") || hasHeader(table, 3);
+    }
+
+    private static boolean hasHeader(Element element, int deep) {
+        return deep > 0 && element.children().stream().anyMatch(child -> switch (child.normalName()) {
+            case "th", "thead", "caption" -> true;
+            case "tbody", "tr" -> hasHeader(child, deep - 1);
+            default -> false;
+        });
     }
 
     /** What the comments for Word open they must close. */
     private static void ghosts(Inspection mail, Findings findings) {
         Deque<String> open = new ArrayDeque<>();
-        var blocks = MSO_BLOCK.matcher(mail.page().source());
+        var source = mail.page().source();
+        var blocks = MSO_BLOCK.matcher(source);
         var last = 0;
         while (blocks.find()) {
             if (blocks.group().startsWith("<!--[if !")) {
                 continue;
             }
             last = blocks.start();
-            var tags = TABLE_TAG.matcher(blocks.group(1));
+            var end = source.indexOf("<![endif]-->", blocks.end());
+            if (end < 0) {
+                findings.add(Rule.GHOST_TABLES, mail.html(last), "A comment for Word is never closed: Word reads nothing of what follows.");
+                return;
+            }
+            var tags = TABLE_TAG.matcher(source).region(blocks.end(), end);
             while (tags.find()) {
                 var name = tags.group(2).toLowerCase(Locale.ROOT);
                 if (tags.group(1).isEmpty()) {
@@ -114,7 +128,7 @@ final class OutlookCheck implements Check {
                         open.push(name);
                     }
                 } else if (open.isEmpty() || !open.pop().equals(name)) {
-                    findings.add(Rule.GHOST_TABLES, mail.html(blocks.start(1) + tags.start()), "</" + name + "> closes what no comment for Word has opened.");
+                    findings.add(Rule.GHOST_TABLES, mail.html(tags.start()), "</" + name + "> closes what no comment for Word has opened.");
                     return;
                 }
             }

@@ -20,7 +20,7 @@ final class Phrases {
             + "|vous recevez|parce que vous|vous êtes inscrit|recibe|recibes|porque (se|te|usted)|(u|je|jij) ontvangt|je krijgt|omdat (u|je)|aangemeld|נרשמת|הרשמת|لأنك|اشتركت");
     /** Postcodes and names of ways, as addresses have them. */
     static final Pattern POSTAL = Pattern.compile("(?iu)\\b\\d{4,6}\\s+\\p{L}{2,}|\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}\\b|\\b[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?\\b|\\b\\d{4}\\s?[A-Z]{2}\\s+\\p{L}{2,}|\\bP\\.? ?O\\.? ?Box\\b|\\bPostfach\\b"
-            + "|\\b\\d{1,5}[a-z]?,?\\s+(?:[\\p{L}.'’-]+\\s+){1,4}(?:street|st\\.|road|rd\\.?|avenue|ave\\.?|lane|drive|square|steps|way|court|place|boulevard|blvd)\\b|\\p{L}+(?:straße|strasse|str\\.|weg|platz|allee|straat|laan|gracht|plein)\\s*\\d{1,4}"
+            + "|\\b\\d{1,5}[a-z]?,?\\s+(?:[\\p{L}.'’-]{1,40}\\s{1,4}){1,4}(?:street|st\\.|road|rd\\.?|avenue|ave\\.?|lane|drive|square|steps|way|court|place|boulevard|blvd)\\b|\\p{L}{1,40}(?:straße|strasse|str\\.|weg|platz|allee|straat|laan|gracht|plein)\\s*\\d{1,4}"
             + "|\\b\\d{1,4},?\\s*(?:bis|ter)?\\s*(?:rue|avenue|boulevard|place|quai|chemin|allée)\\b|\\b(?:calle|avenida|paseo|plaza)\\s+[\\p{L} .]{2,40},?\\s*\\d{1,4}|〒\\d{3}-\\d{4}");
 
     private Phrases() {

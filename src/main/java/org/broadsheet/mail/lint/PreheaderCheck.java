@@ -15,7 +15,7 @@ final class PreheaderCheck implements Check {
     @Override
     public void look(Inspection mail, Findings findings) {
         var page = mail.page();
-        var first = page.elements().stream().filter(element -> element.closest("body") != null && !element.normalName().equals("style") && !Markup.isBlank(Visible.ownText(element))).findFirst();
+        var first = page.elements().stream().dropWhile(element -> !element.normalName().equals("body")).filter(element -> !element.normalName().equals("style") && !Markup.isBlank(Visible.ownText(element))).findFirst();
         if (first.isEmpty()) {
             return; // there is nothing to read, which is said elsewhere
         }

@@ -25,17 +25,21 @@ final class ReadingCheck implements Check {
     private static final Colour LINK_IN_THE_DARK = new Colour(158, 158, 255, 1);
     private static final Colour DARK_CANVAS = new Colour(30, 30, 30, 1);
 
-    /** How text is set where an element stands. */
-    private record Type(Colour colour, Colour background, double size, boolean bold, double lineHeight) {
+    /**
+     * How text is set where an element stands.
+     *
+     * @param onPicture whether a picture lies between it and its background
+     */
+    private record Type(Colour colour, Colour background, boolean onPicture, double size, boolean bold, double lineHeight) {
     }
 
     @Override
     public void look(Inspection mail, Findings findings) {
         var page = mail.page();
         var light = types(page, Media.Mode.LIGHT);
-        var hidden = Visible.hidden(page, Media.Mode.LIGHT);
+        var hidden = page.hidden(Media.Mode.LIGHT);
         var ownDark = isDark(page);
-        var hiddenInTheDark = ownDark ? Visible.hidden(page, Media.Mode.DARK) : hidden;
+        var hiddenInTheDark = ownDark ? page.hidden(Media.Mode.DARK) : hidden;
         var dark = ownDark ? types(page, Media.Mode.DARK) : light;
         for (var element : page.elements()) {
             var text = Visible.ownText(element);
@@ -78,11 +82,16 @@ final class ReadingCheck implements Check {
         if (shown.contrast(type.background) < WANTED_LARGE) {
             return; // it cannot be read as it is
         }
-        var contrast = shown.inverted().contrast(type.background.inverted());
+        var contrast = shown.inverted().contrast(type.onPicture ? type.background : type.background.inverted()); // pictures are never turned
         if (contrast < WANTED_LARGE) {
-            findings.add(Rule.CONTRAST_INVERTED, page.place(element),
-                    String.format(Locale.ROOT, "Text %s on %s has a contrast of %.1f:1 when it is inverted.", shown, type.background, Math.floor(contrast * 10) / 10));
+            findings.add(Rule.CONTRAST_INVERTED, page.place(element), String.format(Locale.ROOT, "Text %s on %s%s has a contrast of %.1f:1 when it is inverted.", shown,
+                    type.onPicture ? "a picture over " : "", type.background, Math.floor(contrast * 10) / 10));
         }
+    }
+
+    private static boolean isPictured(Cascade cascade, Element element, Media.Mode mode) {
+        return element.hasAttr("background") || cascade.own(element, "background-image", mode).or(() -> cascade.own(element, "background", mode))
+                .filter(value -> value.toLowerCase(Locale.ROOT).contains("url(")).isPresent();
     }
 
     private static boolean isLarge(Type type) {
@@ -127,7 +136,7 @@ final class ReadingCheck implements Check {
     private static Map<Element, Type> types(Markup page, Media.Mode mode) {
         Map<Element, Type> types = new IdentityHashMap<>();
         var dark = mode == Media.Mode.DARK;
-        var root = new Type(dark ? Colour.WHITE : Colour.BLACK, dark ? DARK_CANVAS : Colour.WHITE, OF_THE_BROWSER, false, 0);
+        var root = new Type(dark ? Colour.WHITE : Colour.BLACK, dark ? DARK_CANVAS : Colour.WHITE, false, OF_THE_BROWSER, false, 0);
         page.elements().forEach(element -> types.put(element, type(page.cascade(), element, mode, types.getOrDefault(element.parent(), root))));
         return types;
     }
@@ -135,10 +144,10 @@ final class ReadingCheck implements Check {
     private static Type type(Cascade cascade, Element element, Media.Mode mode, Type around) {
         var size = size(cascade, element, mode, around.size);
         var background = cascade.own(element, "background-color", mode).flatMap(Colour::parse)
-                .or(() -> element.hasAttr("bgcolor") ? Colour.ofAttribute(element.attr("bgcolor")) : Optional.empty()).map(colour -> colour.over(around.background)).orElse(around.background);
+                .or(() -> element.hasAttr("bgcolor") ? Colour.ofAttribute(element.attr("bgcolor")) : Optional.empty()).filter(colour -> colour.alpha() > 0).map(colour -> colour.over(around.background));
         var lineHeight = cascade.own(element, "line-height", mode).map(value -> value.matches("[\\d.]{1,6}") ? Double.parseDouble("0" + value.replaceAll("\\.(?=.*\\.)", "")) * size
                 : Lengths.pixels(value, size)).filter(value -> !Double.isNaN(value)).orElse(around.lineHeight > 0 ? around.lineHeight : size * 1.2);
-        return new Type(colour(cascade, element, mode, around), background, size, bold(cascade, element, mode, around), lineHeight);
+        return new Type(colour(cascade, element, mode, around), background.orElse(around.background), isPictured(cascade, element, mode) || background.isEmpty() && around.onPicture, size, bold(cascade, element, mode, around), lineHeight);
     }
 
     private static Colour colour(Cascade cascade, Element element, Media.Mode mode, Type around) {

@@ -64,7 +64,7 @@ final class StructureCheck implements Check {
     }
 
     private static void text(Markup page, Findings findings) {
-        var hidden = Visible.hidden(page, Media.Mode.LIGHT);
+        var hidden = page.hidden(Media.Mode.LIGHT);
         var letters = 0L;
         var pictures = 0;
         for (var element : page.elements()) {

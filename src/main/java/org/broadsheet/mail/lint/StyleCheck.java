@@ -21,8 +21,7 @@ final class StyleCheck implements Check {
             if (sheet.element().closest("body") != null) {
                 findings.add(Rule.STYLE_IN_BODY, page.place(sheet.element()), "A <style> stands in the body.");
             }
-            sheet.faults().stream().findFirst().ifPresent(fault -> findings.add(Rule.CSS_SYNTAX, page.at(fault, sheet.element()), sheet.readable()
-                    ? "The style sheet has what no browser understands." : "The style sheet cannot be read at all."));
+            sheet.faults().stream().findFirst().ifPresent(fault -> findings.add(Rule.CSS_SYNTAX, page.at(fault, sheet.element()), "The style sheet has what no browser understands."));
             urls(page, sheet.css(), sheet.offset(), place, findings);
             comments(page, sheet, findings);
         }

@@ -63,19 +63,17 @@ final class SupportCheck implements Check {
         for (var element : markup.elements()) {
             HtmlFeatures.of(element, support).forEach(slug -> add(uses, slug, element, markup.offset(element), HtmlFeatures.isCovered(element, slug)));
         }
-        var hidden = Visible.hidden(markup, Media.Mode.LIGHT);
+        var hidden = markup.hidden(Media.Mode.LIGHT);
         markup.inline().all().forEach((element, declarations) -> declarations(declarations, element, element, hidden.get(element), uses, support));
         for (var sheet : markup.sheets()) {
-            sheet.atRules().forEach(rule -> add(uses, CssFeatures.ofAtRule(rule.text()), sheet.element(), rule.offset(), rule.text().equals("@font-face")));
+            sheet.atRules().forEach(rule -> add(uses, CssFeatures.ofAtRule(rule.text()), sheet.element(), rule.offset(), false));
             sheet.media().forEach(rule -> add(uses, CssFeatures.ofAtRule(rule.text()), sheet.element(), rule.offset(), false));
             sheet.rules().forEach(rule -> {
                 var adds = isAddition(rule);
                 rule.selectors().forEach(selector -> CssFeatures.ofSelector(selector).forEach(slug -> add(uses, slug, sheet.element(), rule.offset(), adds)));
                 declarations(rule.declarations(), null, sheet.element(), adds, uses, support);
             });
-            if (sheet.css().contains("&") && sheet.css().matches("(?s).*\\{[^{}]*&[^{}]*\\{.*")) {
-                add(uses, "css-nesting", sheet.element(), sheet.offset() + sheet.css().indexOf('&'), false);
-            }
+            sheet.nested().forEach(at -> add(uses, "css-nesting", sheet.element(), at, false));
         }
         return uses;
     }

@@ -76,7 +76,7 @@ final class TextPartCheck implements Check {
     }
 
     private static void different(Inspection mail, String text, Lines lines, Findings findings) {
-        var hidden = Visible.hidden(mail.page(), Media.Mode.LIGHT);
+        var hidden = mail.page().hidden(Media.Mode.LIGHT);
         var shown = words(mail.page().elements().stream().filter(element -> !hidden.get(element)).map(Visible::ownText).collect(Collectors.joining(" ")));
         if (shown.size() < FEW_WORDS) {
             return;

@@ -27,12 +27,7 @@ final class Visible {
     }
 
     static boolean isHidden(Markup page, Element element, Media.Mode mode) {
-        for (var at = element; at != null; at = at.parent()) {
-            if (hides(page, at, mode)) {
-                return true;
-            }
-        }
-        return false;
+        return page.hidden(mode).getOrDefault(element, false);
     }
 
     /** For every element in one walk. */

@@ -17,7 +17,7 @@ final class WordsCheck implements Check {
                 }
             }
         }
-        mail.mail().text().ifPresent(text -> words(text, Place.nowhere(Place.Part.TEXT), findings));
+        mail.mail().text().map(text -> text.substring(0, Math.min(text.length(), Inspection.LARGEST_READ))).ifPresent(text -> words(text, Place.nowhere(Place.Part.TEXT), findings));
         mail.message().flatMap(message -> message.first("subject")).ifPresent(subject -> words(subject.decoded(), subject.place(), findings));
     }
 

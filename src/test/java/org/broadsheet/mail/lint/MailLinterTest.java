@@ -2,12 +2,15 @@ package org.broadsheet.mail.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.broadsheet.testsupport.Corpora;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,20 @@ class MailLinterTest {
             var report = Assertions.assertTimeout(Duration.ofSeconds(20), () -> LINTER.lint(Mail.of(hostile, hostile)));
             assertThat(report.findings().size()).isLessThan(600);
             assertThat(report.bytes()).isGreaterThan(10_000);
+        }
+    }
+
+    @Test
+    void aMailOfTextAloneIsNotAskedForHtml() {
+        assertThat(LINTER.lint(Mail.of("", CleanMail.TEXT)).findings()).isEmpty();
+        assertThat(LINTER.lint(Mail.of("", "")).findings()).extracting(Finding::check).contains("empty-mail", "text-missing");
+    }
+
+    @Test
+    void everyMessageOfTheCorpusIsLookedOver() throws IOException {
+        try (var files = Files.walk(Corpora.folder("eml"))) {
+            var messages = files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            assertThat(messages).hasSize(45).allSatisfy(file -> assertThat(LINTER.lint(Mail.parse(Files.readAllBytes(file))).findings()).isNotEmpty());
         }
     }
 

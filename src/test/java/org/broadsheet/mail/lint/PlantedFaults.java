@@ -120,7 +120,7 @@ final class PlantedFaults {
     private void reading() {
         more("contrast", "<p style=\"color:#999999; font-size:16px;\">Pale</p>", "<p style=\"color:#999999");
         more("contrast-dark", "<p style=\"color:#1d1b19; font-size:16px;\">Dark in the dark</p>", "<p style=\"color:#1d1b19; font-size:16px;\">Dark");
-        more("contrast-inverted", "<p style=\"color:#ffffff; background-color:#e02020; font-size:30px;\">x</p><p style=\"color:#d00000; background-color:#000000; font-size:30px;\">Red</p>", "");
+        more("contrast-inverted", "<p class=\"ink\" style=\"color:#1d1b19; background:#ffffff url('https://pictures.lockkeeper.net/fog.jpg');\">On a pale picture</p>", "<p class=\"ink\" style=\"color:#1d1b19; background");
         more("text-size", "<p class=\"ink\" style=\"font-size:11px; color:#1d1b19;\">Small</p>", "<p class=\"ink\" style=\"font-size:11px");
         more("text-justified", "<p class=\"ink\" style=\"text-align:justify; color:#1d1b19;\">Even</p>", "<p class=\"ink\" style=\"text-align:justify");
         more("touch-target", "<a href=\"https://www.lockkeeper.net/x\" class=\"ink\" style=\"display:block; line-height:20px; color:#1d1b19;\">Thin</a>", "<a href=\"https://www.lockkeeper.net/x\"");
