@@ -2,8 +2,11 @@ package org.broadsheet.mail.css;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the sheets of one document and an element's own style attribute say together (CSS Cascading Level 4, section 6). */
 final class Cascade {
@@ -32,6 +35,8 @@ final class Cascade {
     private final List<Placed> sheets;
     private final SelectorMatcher matcher;
     private final Contest contest;
+    private final Set<String> wanted = new HashSet<>();
+    private final Map<Declaration, StyleRule> unresolved = new LinkedHashMap<>();
     private final Map<Key, Style> known = new HashMap<>();
     private final List<Match> found = new ArrayList<>();
 
@@ -39,6 +44,22 @@ final class Cascade {
         this.sheets = sheets;
         this.matcher = matcher;
         this.contest = contest;
+    }
+
+    /** Custom properties that must stay on their elements, since a kept rule asks for them. */
+    void want(Set<String> names) {
+        wanted.addAll(names);
+    }
+
+    /** Declarations of sheets that hold for some element and whose variables have no value there. */
+    Map<Declaration, StyleRule> unresolved() {
+        return unresolved;
+    }
+
+    /** What was found before it was known what is wanted. */
+    void forget() {
+        known.clear();
+        unresolved.clear();
     }
 
     Style style(StyledElement element, CustomProperties inherited, String own) {
@@ -65,7 +86,11 @@ final class Cascade {
             add(own, importance, INLINE, all);
         }
         var variables = key.inherited().with(all.stream().filter(Declaration::isCustom).toList());
-        var plain = all.stream().filter(declaration -> !declaration.isCustom()).map(declaration -> resolved(declaration, variables)).toList();
+        for (var match : key.matches()) {
+            match.rule().declarations().stream().filter(declaration -> !declaration.isCustom() && declaration.hasVariables() && variables.resolve(declaration.value()).isEmpty())
+                    .forEach(declaration -> unresolved.put(declaration, match.rule()));
+        }
+        var plain = all.stream().filter(declaration -> !declaration.isCustom() || wanted.contains(declaration.name())).map(declaration -> resolved(declaration, variables)).toList();
         var left = Overridden.removed(plain);
         return new Style(left, text(left), variables, key.matches().stream().map(Match::rule).distinct().toList());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.broadsheet.mail.css.Cascade.Style;
 import org.broadsheet.mail.css.CssProblem.Kind;
@@ -73,26 +74,58 @@ final class Inlining {
     }
 
     Inlined result() {
-        var variables = new IdentityHashMap<StyledElement, CustomProperties>();
-        var root = CustomProperties.NONE;
-        for (var element : elements) {
-            var inherited = element.parent == null ? CustomProperties.NONE : variables.getOrDefault(element.parent, CustomProperties.NONE);
-            if (UNSEEN.contains(element.tag)) {
-                continue;
-            }
-            var style = cascade.style(element, inherited, element.element.attr("style"));
-            if (style.variables() != CustomProperties.NONE) {
-                variables.put(element, style.variables());
-            }
-            root = element.parent == null ? style.variables() : root;
-            write(element, style);
-        }
-        var kept = keep(new KeptWriter(options, root, staying::contains));
+        var root = rootVariables();
+        var writer = new KeptWriter(options, root, styleElements.stream().filter(style -> !style.whole()).flatMap(style -> style.sheet().items().stream())
+                .filter(StyleRule.class::isInstance).map(StyleRule.class::cast).toList());
+        var wanted = KeptWriter.asked(styleElements.stream().map(style -> style.whole() ? source(style) : writer.text(style.sheet().items(), Set.of(), _ -> false))
+                .collect(Collectors.joining()));
+        cascade.want(wanted);
+        writeElements();
+        cascade.unresolved().forEach(this::unresolved);
+        var kept = keep(writer, wanted);
         if (options.contains(InlinerOption.NO_SPARE_CLASSES)) {
             dropSpareClasses();
         }
         problems.sort(Comparator.comparingInt(CssProblem::line).thenComparingInt(CssProblem::column));
         return new Inlined(edits.applied(html), problems, kept);
+    }
+
+    /** Of html, and where body says more, of body. */
+    private CustomProperties rootVariables() {
+        var root = CustomProperties.NONE;
+        if (styleElements.stream().anyMatch(style -> source(style).contains("--"))) {
+            for (var element : elements) {
+                if (element.parent == null || element.parent.parent == null && element.tag.equals("body")) {
+                    root = cascade.style(element, root, element.element.attr("style")).variables();
+                }
+            }
+            cascade.forget();
+        }
+        return root;
+    }
+
+    private void writeElements() {
+        var variables = new IdentityHashMap<StyledElement, CustomProperties>();
+        for (var element : elements) {
+            if (UNSEEN.contains(element.tag)) {
+                continue;
+            }
+            var inherited = element.parent == null ? CustomProperties.NONE : variables.getOrDefault(element.parent, CustomProperties.NONE);
+            var style = cascade.style(element, inherited, element.element.attr("style"));
+            if (style.variables() != CustomProperties.NONE) {
+                variables.put(element, style.variables());
+            }
+            write(element, style);
+        }
+    }
+
+    private void unresolved(Declaration declaration, StyleRule rule) {
+        styleElements.stream().filter(style -> style.sheet().items().stream().anyMatch(item -> item == rule)).findFirst()
+                .ifPresent(style -> problem(Kind.UNRESOLVED, style.from() + declaration.at(), "'" + declaration.text() + "' asks for a variable that has no value"));
+    }
+
+    private String source(StyleElement style) {
+        return html.substring(style.from(), style.to());
     }
 
     private void write(StyledElement styled, Style style) {
@@ -142,13 +175,14 @@ final class Inlining {
         return '"' + text.replace("&", "&amp;").replace("\"", "&quot;") + '"';
     }
 
-    private int keep(KeptWriter writer) {
+    private int keep(KeptWriter writer, Set<String> wanted) {
         var bytes = 0;
         for (var style : styleElements) {
-            var text = style.whole() ? html.substring(style.from(), style.to()) : writer.text(style.sheet().items());
+            var text = style.whole() ? source(style) : writer.text(style.sheet().items(), wanted, staying::contains);
             keptTexts.add(text);
+            var before = bytes;
             bytes += text.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > CssInliner.MOST_KEPT_BYTES && bytes - text.length() <= CssInliner.MOST_KEPT_BYTES) {
+            if (before <= CssInliner.MOST_KEPT_BYTES && bytes > CssInliner.MOST_KEPT_BYTES) {
                 problem(Kind.TOO_LARGE, style.from(), "more than " + CssInliner.MOST_KEPT_BYTES + " bytes of CSS stay in style elements: Gmail ignores what is beyond");
             }
             if (text.isEmpty() && style.element().endSourceRange().isTracked()) {

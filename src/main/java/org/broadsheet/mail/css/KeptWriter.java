@@ -1,56 +1,92 @@
 package org.broadsheet.mail.css;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Writes what stays in a style element, minified. */
+/** Writes what stays in a style element, minified, with variables resolved as the root element has them. */
 final class KeptWriter {
 
-    private final Set<InlinerOption> options;
+    private static final Set<String> ROOTS = Set.of(":root", "html", "body", "*", ":root,html", "html,body", "html,:root");
+    private static final Pattern ASKED = Pattern.compile("(?i)var\\(\\s*(--[^\\s,)]+)");
+
+    private final boolean wins;
     private final CustomProperties variables;
-    private final Predicate<StyleRule> stays;
+    private final List<StyleRule> inlined;
+    private final Set<String> local;
 
     /**
      * @param variables of the root element
-     * @param stays     asks whether a rule that was inlined must stay all the same
+     * @param inlined   all rules that were inlined, in the order of the document
      */
-    KeptWriter(Set<InlinerOption> options, CustomProperties variables, Predicate<StyleRule> stays) {
-        this.options = options;
+    KeptWriter(Set<InlinerOption> options, CustomProperties variables, List<StyleRule> inlined) {
+        wins = options.contains(InlinerOption.KEPT_RULES_WIN);
         this.variables = variables;
-        this.stays = stays;
+        this.inlined = inlined;
+        local = inlined.stream().filter(rule -> !ROOTS.contains(rule.prelude())).flatMap(rule -> rule.declarations().stream()).filter(Declaration::isCustom)
+                .map(Declaration::name).collect(Collectors.toSet());
     }
 
-    String text(List<Item> items) {
+    /** Names that var() in this text asks for. */
+    static Set<String> asked(String text) {
+        return ASKED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /**
+     * @param wanted custom properties that something left still asks for
+     * @param stays  asks whether a rule that was inlined must stay all the same
+     */
+    String text(List<Item> items, Set<String> wanted, Predicate<StyleRule> stays) {
+        return items.stream().map(item -> text(item, variables, wanted, stays)).collect(Collectors.joining());
+    }
+
+    private String text(Item item, CustomProperties known, Set<String> wanted, Predicate<StyleRule> stays) {
+        return switch (item) {
+            case Kept.Text whole -> whole.text();
+            case Kept.Group group -> group(group, known, wanted, stays);
+            case Kept.Rule rule -> rule(rule.prelude(), rule.declarations(), wins && rule.use() != Selector.Use.APART, known, wanted);
+            case StyleRule rule -> stays.test(rule) ? rule(rule.prelude(), rule.declarations(), false, known, wanted) : "";
+        };
+    }
+
+    private String group(Kept.Group group, CustomProperties known, Set<String> wanted, Predicate<StyleRule> stays) {
+        var within = known.with(rootVariables(group.items()));
+        var text = group.items().stream().map(item -> text(item, within, wanted, stays)).collect(Collectors.joining());
+        var restated = within == known ? "" : restated(known, within, wanted);
+        return text.isEmpty() && restated.isEmpty() ? "" : group.prelude() + '{' + restated + text + '}';
+    }
+
+    private static List<Declaration> rootVariables(Collection<Item> items) {
+        var own = new ArrayList<Declaration>();
+        for (var item : items) {
+            if (item instanceof Kept.Rule rule && ROOTS.contains(rule.prelude())) {
+                rule.declarations().stream().filter(Declaration::isCustom).forEach(own::add);
+            }
+        }
+        return own;
+    }
+
+    /** Inlined rules whose variables have other values in this group, for instance in dark mode: said again with those, since the variables are gone. */
+    private String restated(CustomProperties known, CustomProperties within, Set<String> wanted) {
         var text = new StringBuilder();
-        write(items, text);
+        for (var rule : inlined) {
+            var other = rule.declarations().stream().filter(declaration -> !declaration.isCustom() && declaration.hasVariables())
+                    .filter(declaration -> asked(declaration.value()).stream().noneMatch(local::contains))
+                    .filter(declaration -> !known.resolve(declaration.value()).equals(within.resolve(declaration.value()))).toList();
+            text.append(rule(rule.prelude(), other, wins, within, wanted));
+        }
         return text.toString();
     }
 
-    private void write(List<Item> items, StringBuilder text) {
-        for (var item : items) {
-            switch (item) {
-                case Kept.Text whole -> text.append(whole.text());
-                case Kept.Group group -> {
-                    text.append(group.prelude()).append('{');
-                    write(group.items(), text);
-                    text.append('}');
-                }
-                case Kept.Rule rule -> write(rule.prelude(), rule.declarations(), rule.use() != Selector.Use.APART && options.contains(InlinerOption.KEPT_RULES_WIN), text);
-                case StyleRule rule when stays.test(rule) -> write(rule.prelude(), rule.declarations(), false, text);
-                case StyleRule _ -> { }
-            }
-        }
-    }
-
-    private void write(String prelude, List<Declaration> declarations, boolean wins, StringBuilder text) {
-        text.append(prelude).append('{');
-        var separator = "";
-        for (var declaration : declarations) {
-            var value = declaration.hasVariables() ? variables.resolve(declaration.value()).orElse(declaration.value()) : declaration.value();
-            text.append(separator).append(declaration.with(value).textWith(declaration.important() || wins && !declaration.isCustom() && !declaration.isTemplate()));
-            separator = ";";
-        }
-        text.append('}');
+    private static String rule(String prelude, List<Declaration> declarations, boolean important, CustomProperties known, Set<String> wanted) {
+        var text = declarations.stream().filter(declaration -> !declaration.isCustom() || wanted.contains(declaration.name())).map(declaration -> {
+            var value = declaration.hasVariables() ? known.resolve(declaration.value()).orElse(declaration.value()) : declaration.value();
+            return declaration.with(value).textWith(declaration.important() || important && !declaration.isCustom() && !declaration.isTemplate());
+        }).collect(Collectors.joining(";"));
+        return text.isEmpty() ? "" : prelude + '{' + text + '}';
     }
 }

@@ -24,7 +24,7 @@ final class Overridden {
             var longhands = Shorthands.longhands(declaration.name());
             if (!settled.containsAll(longhands) && texts.add(declaration.text())) {
                 left.addFirst(declaration);
-                if (PlainValue.understood(declaration)) {
+                if (declaration.isCustom() || PlainValue.understood(declaration)) {
                     settled.addAll(longhands);
                 }
             }

@@ -119,7 +119,7 @@ final class SelectorParser {
         var combinators = new StringBuilder();
         skipSpace();
         if (start != Start.ANYWHERE) {
-            compounds.add(new Compound("", List.of(start == Start.SCOPE ? State.SCOPE : new AnyOf(nest))));
+            compounds.add(new Compound("", List.of(start == Start.SCOPE ? State.SCOPE : new AnyOf(counted(nest)))));
             combinators.append(combinator());
         }
         compounds.add(compound());
@@ -203,9 +203,7 @@ final class SelectorParser {
 
     private Simple ofDelim(Token token) {
         if (token.isDelim('&')) {
-            specificity = Selector.sum(specificity, nest.stream().mapToInt(Selector::specificity).max().orElse(0));
-            nest.stream().map(Selector::use).max(Use::compareTo).ifPresent(this::atLeast);
-            return nest.isEmpty() ? State.ROOT : new AnyOf(nest);
+            return nest.isEmpty() ? State.ROOT : new AnyOf(counted(nest));
         }
         if (!token.isDelim('.') || at >= tokens.size() || !tokens.get(at).is(Type.IDENT)) {
             throw invalid();

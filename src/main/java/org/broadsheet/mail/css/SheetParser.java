@@ -84,7 +84,7 @@ final class SheetParser {
         var declarations = new ArrayList<Declaration>();
         for (var at = from; at < to;) {
             var token = tokens.get(at);
-            if (token.is(Type.SPACE) || token.is(Type.MARKUP) || token.is(Type.SEMICOLON)) {
+            if (token.is(Type.SPACE) || depth == 1 && token.is(Type.MARKUP) || token.is(Type.SEMICOLON)) {
                 at++;
             } else if (token.is(Type.AT)) {
                 flush(declarations, around);

@@ -13,7 +13,7 @@ final class Tokenizer {
 
     private static final int END = -1;
     /** Qute's own form with one brace: a name or path, or the tag of a section. CSS has no such block, since its declarations have colons. */
-    private static final Pattern SINGLE_BRACE = Pattern.compile("\\{(?:[#/!|][^{};:]*|[A-Za-z_][\\w.()\\[\\]'?]*)\\}");
+    private static final Pattern SINGLE_BRACE = Pattern.compile("\\{(?:#[A-Za-z][^{};:]*|/[A-Za-z]*|[!|][^{};:]*|[A-Za-z_][\\w.()\\[\\]'?]*)\\}");
 
     private static final List<String> CLOSES = List.of("}}", "}}}", "%}", "%>", "?>");
     private static final int DOUBLE = 0;
@@ -109,7 +109,13 @@ final class Tokenizer {
             var close = css.indexOf(CLOSES.get(kind), at + 2);
             closes[kind] = close < 0 ? Integer.MAX_VALUE : close;
         }
-        return closes[kind] - at < LONGEST_TEMPLATE && template(closes[kind] + CLOSES.get(kind).length());
+        return closes[kind] - at < LONGEST_TEMPLATE && (kind != DOUBLE || isExpression(at + 2, closes[kind])) && template(closes[kind] + CLOSES.get(kind).length());
+    }
+
+    /** Two broken blocks may begin and end with two braces as well. */
+    private boolean isExpression(int from, int to) {
+        var inside = css.substring(from, to);
+        return !inside.isBlank() && inside.chars().noneMatch(character -> character == '{' || character == '}' || character == ';');
     }
 
     private boolean singleBrace() {
@@ -118,7 +124,19 @@ final class Tokenizer {
             return false;
         }
         var found = SINGLE_BRACE.matcher(css).region(at, Math.min(css.length(), at + 200));
-        return found.lookingAt() && (!isNameStart(next) || isValue(found.end())) && template(found.end());
+        return found.lookingAt() && (isNameStart(next) ? isValue(found.end()) : inValue || startsItem()) && template(found.end());
+    }
+
+    /** Nothing of a rule's selector stands before, whose block this would be. */
+    private boolean startsItem() {
+        var last = tokens.size() - 1;
+        while (last >= 0 && tokens.get(last).is(Type.SPACE)) {
+            last--;
+        }
+        return last < 0 || switch (tokens.get(last).type()) {
+            case SEMICOLON, OPEN_BRACE, CLOSE_BRACE, TEMPLATE -> true;
+            default -> false;
+        };
     }
 
     /** A name in braces is template code where a value may stand, or before a block; else it is a rule with nothing valid in it. */

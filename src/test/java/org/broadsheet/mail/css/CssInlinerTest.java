@@ -136,7 +136,7 @@ class CssInlinerTest {
     void keptRulesWinWhenAskedTo() {
         var css = "td{width:600px;color:red!important} td::before{top:0} td:hover{color:blue} @media (max-width:600px){td{width:100%;--x:1}}";
         var html = new CssInliner(InlinerOption.KEPT_RULES_WIN).inline(page(css, "<table><tr><td>x</table>"));
-        assertThat(html).contains("td::before{top:0}td:hover{color:blue!important}@media (max-width:600px){td{width:100%!important;--x:1}}")
+        assertThat(html).contains("td::before{top:0}td:hover{color:blue!important}@media (max-width:600px){td{width:100%!important}}")
                 .contains("<td style=\"width:600px;color:red!important\">"); // red was more important than the pointer, and stays so
     }
 
@@ -153,7 +153,7 @@ class CssInlinerTest {
         assertThat(inlined.html()).contains("<p style=\"color:red\">a<b style=\"padding:0\">b</b><i style=\"color:blue\">");
         assertThat(inlined.problems()).extracting(CssProblem::kind).containsOnly(Kind.INVALID);
         assertThat(inlined.problems()).extracting(Object::toString).containsExactly("2:20 '*zoom:1' is neither a rule nor a declaration", "2:28 'top' is neither a rule nor a declaration",
-                "3:2 there is no pseudo-class :foo", "3:18 'margin:'x' has a broken value", "4:1 there is no rule @nonsense");
+                "3:2 there is no pseudo-class :foo", "3:17 'margin:'x' has a broken value", "5:1 there is no rule @nonsense");
     }
 
     @Test
@@ -207,6 +207,26 @@ class CssInlinerTest {
     @Test
     void variablesThatAskForEachOtherHaveNoValue() {
         assertThat(styled("p{--a:var(--b);--b:var(--a);color:red;color:var(--a)}", "<p>")).isEqualTo("color:red;color:var(--a)");
+    }
+
+    @Test
+    void aVariableWithoutAValueIsReportedAndStays() {
+        var inlined = INLINER.inlined(page("p{top:0;\ncolor:var(--none)}", "<p>"));
+        assertThat(inlined.html()).contains("<p style=\"top:0;color:var(--none)\">");
+        assertThat(inlined.problems()).extracting(Object::toString).containsExactly("2:1 'color:var(--none)' asks for a variable that has no value");
+    }
+
+    @Test
+    void variablesOfDarkModeAreSaidAgainForTheRulesThatUseThem() {
+        var css = ":root{--paper:#fff;--ink:#111} body{background:var(--paper)} .a{color:var(--ink);top:0} @media (prefers-color-scheme:dark){:root{--paper:#000}.b{color:var(--paper)}}";
+        assertThat(new CssInliner(InlinerOption.KEPT_RULES_WIN).inline(page(css, "<p class=a>")))
+                .contains("<style>@media (prefers-color-scheme:dark){body{background:#000!important}.b{color:#000!important}}</style></head><body style=\"background:#fff\"><p class=a style=\"color:#111;top:0\">");
+    }
+
+    @Test
+    void aVariableThatAKeptRuleNeedsStaysOnItsElement() {
+        assertThat(INLINER.inline(page(".x{--c:red;top:0} .x a:hover{color:var(--c)}", "<p class=x><a>b</a>"))).contains("<style>.x a:hover{color:var(--c)}</style>")
+                .contains("<p class=x style=\"--c:red;top:0\">");
     }
 
     // --- D4 ---
