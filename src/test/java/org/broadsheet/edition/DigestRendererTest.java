@@ -256,10 +256,10 @@ class DigestRendererTest {
 
     @Test
     void afterTheBriefsTextsAreShedAndThenStories() {
-        var texts = page(SampleEditions.many(65, 5));
+        var texts = page(SampleEditions.many(57, 5));
         assertThat(texts.text()).doesNotContain("Brief 0 in");
-        assertThat(texts.select("h3")).hasSize(65);
-        assertThat(count(texts.text(), "A summary that says")).isBetween(1, 64);
+        assertThat(texts.select("h3")).hasSize(57);
+        assertThat(count(texts.text(), "A summary that says")).isBetween(1, 56);
         var stories = RENDERER.render(SampleEditions.many(150, 5));
         assertThat(DigestRenderer.size(stories.html())).isLessThanOrEqualTo(100_000);
         assertThat(Jsoup.parse(stories.html()).select("h3").size()).isBetween(30, 149);
