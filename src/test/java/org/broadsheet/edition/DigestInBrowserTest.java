@@ -27,7 +27,8 @@ import com.microsoft.playwright.options.ColorScheme;
 /** What a mail measures on a screen. */
 class DigestInBrowserTest {
 
-    private static final DigestRenderer RENDERER = new DigestRenderer(new MailTemplates(Optional.empty(), Clock.systemUTC()));
+    private static final MailTemplates TEMPLATES = new MailTemplates(Optional.empty(), Clock.systemUTC());
+    private static final DigestRenderer RENDERER = new DigestRenderer(TEMPLATES);
     private static MailBrowser browser;
 
     @BeforeAll
@@ -133,6 +134,25 @@ class DigestInBrowserTest {
         try (var light = browser.show(html, 640, ColorScheme.LIGHT); var dark = browser.show(html, 640, ColorScheme.DARK)) {
             assertThat(light.locator("h1 img:visible").getAttribute("src")).endsWith("logo.png");
             assertThat(dark.locator("h1 img:visible").getAttribute("src")).endsWith("logo-dark.png");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneOffMailsAreHeldToTheSame(Design design) {
+        for (var letter : List.of(SampleLetters.confirmation(design), SampleLetters.hebrew(design))) {
+            var html = TEMPLATES.render("confirm.html", letter);
+            for (var width : List.of(320, 375, 640)) {
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    try (var page = browser.show(html, width, scheme)) {
+                        assertThat(MailBrowser.overflow(page)).isZero();
+                        assertThat(MailBrowser.low(page)).isEmpty();
+                        assertThat(MailBrowser.small(page)).isEmpty();
+                        assertThat(MailBrowser.faint(page)).isEmpty();
+                        assertThat(MailBrowser.violations(page)).isEmpty();
+                    }
+                }
+            }
         }
     }
 

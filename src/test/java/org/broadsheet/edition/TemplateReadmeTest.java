@@ -179,9 +179,6 @@ class TemplateReadmeTest {
     }
 
     private static Letter letter() {
-        return new Letter("en-GB", "ltr", MailTheme.DEFAULT, "Please confirm: Quay & Signal", "Quay & Signal", Optional.empty(), "https://example.org/quay", "#7a1f2b",
-                "#e7a3a5", "Do you want Quay & Signal?", "Somebody, we hope you, asked us to send it.", "Sections chosen: Money", "Yes, send it to me",
-                "https://example.org/confirm/k7Qm", "If the button does not work, open this address:", "https://example.org/confirm/k7Qm", "The link works for 24 hours.",
-                "Quay & Signal Press Ltd", List.of("3 Ropewalk Steps, Aldermoor AL9 9ZZ", "United Kingdom"));
+        return SampleLetters.confirmation(MailTheme.Design.BROADSHEET);
     }
 }
