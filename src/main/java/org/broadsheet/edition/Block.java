@@ -78,11 +78,6 @@ public sealed interface Block {
         public int shownHeight() {
             return Math.max(1, Math.round((float) shownWidth() * height / width));
         }
-
-        /** The same width, as CSS writes it. */
-        public String most() {
-            return shownWidth() + "px";
-        }
     }
 
     /**

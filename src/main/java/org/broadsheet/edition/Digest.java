@@ -46,6 +46,7 @@ public record Digest(
     private static final int LEAD_MEASURE = 576;
     private static final int NAMED = 3;
     private static final int PAGE = 640;
+    private static final int LONG_HEADLINE = 90;
 
     /** The side where lines begin. */
     public String start() {
@@ -190,6 +191,11 @@ public record Digest(
         /** What stands below a headline that is not the lead's: one paragraph. */
         public String text() {
             return summary.isEmpty() ? standfirst : summary;
+        }
+
+        /** Whether the headline would take more than three or four lines in its usual size. */
+        public boolean longHeadline() {
+            return TextColumn.cells(headline) > LONG_HEADLINE;
         }
 
         /** Those others that are named: three, or two where more than three are. */

@@ -47,7 +47,7 @@ public class DigestRenderer {
     public DigestRenderer(MailTemplates templates) {
         this.templates = templates;
         SampleDigest.all().values().stream().flatMap(DigestRenderer::inAllDesigns).forEach(sample -> {
-            templates.sample("digest.html", model(sample, 0), html -> missing(sample, html.replace("&amp;", "&")));
+            templates.sample("digest.html", model(sample, sample.briefs().size()), html -> missing(sample, html.replace("&amp;", "&")));
             templates.sample("digest.txt", model(sample, 0), text -> missing(sample, text));
         });
     }
@@ -86,7 +86,7 @@ public class DigestRenderer {
         return templates.render("digest.html", model(shedding.digest(step), shedding.omitted(step)));
     }
 
-    private static Model model(Digest digest, int omitted) {
+    static Model model(Digest digest, int omitted) {
         var words = MailWords.of(digest.language());
         return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), omitted,
                 PADDING,

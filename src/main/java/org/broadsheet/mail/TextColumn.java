@@ -1,7 +1,10 @@
 package org.broadsheet.mail;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Sets plain text in a column for a terminal: lines of at most so many cells, broken between words, an address never (D10). */
@@ -39,19 +42,22 @@ public final class TextColumn {
         var line = new StringBuilder();
         var used = 0;
         for (var word : text.strip().split("\\s+")) {
+            var gap = 1;
             for (var piece : pieces(word, width - indent.length())) {
                 var cells = cells(piece);
-                if (used > 0 && used + 1 + cells > width) {
+                var begun = used > (lines.isEmpty() ? 0 : indent.length());
+                if (begun && used + gap + cells > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                     line.append(indent);
                     used = indent.length();
-                } else if (used > indent.length() || used > 0 && lines.isEmpty()) {
+                } else if (begun && gap > 0) {
                     line.append(' ');
                     used++;
                 }
                 line.append(piece);
                 used += cells;
+                gap = 0;
             }
         }
         lines.add(line.toString());
@@ -71,19 +77,48 @@ public final class TextColumn {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        return WIDE.stream().anyMatch(range -> range.holds(codePoint)) ? 2 : 1;
+        return wide(codePoint) ? 2 : 1;
     }
 
-    /** A word that is longer than a line is cut where the column ends, between what a reader sees as characters; addresses stay whole. */
+    /**
+     * Where a word may be parted: between ideographs, as their punctuation allows (Unicode Standard Annex 14), and where the column ends if it is longer than
+     * that, between what a reader sees as characters; addresses stay whole.
+     */
     private static List<String> pieces(String word, int width) {
-        if (cells(word) <= width || word.contains("://")) {
+        if (word.contains("://")) {
+            return List.of(word);
+        }
+        if (word.codePoints().anyMatch(TextColumn::wide)) {
+            return ideographs(word).stream().flatMap(piece -> cut(piece, width).stream()).toList();
+        }
+        return cut(word, width);
+    }
+
+    private static List<String> ideographs(String word) {
+        var between = new HashSet<Integer>();
+        CHARACTER.matcher(word).results().forEach(character -> between.add(character.end()));
+        var breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(word);
+        var pieces = new ArrayList<String>();
+        var from = 0;
+        for (var to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            if (between.contains(to)) {
+                pieces.add(word.substring(from, to));
+                from = to;
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> cut(String word, int width) {
+        if (cells(word) <= width) {
             return List.of(word);
         }
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         var characters = CHARACTER.matcher(word);
         while (characters.find()) {
-            if (cells(piece.toString()) + cells(characters.group()) > width) {
+            if (!piece.isEmpty() && cells(piece.toString()) + cells(characters.group()) > width) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
@@ -91,5 +126,9 @@ public final class TextColumn {
         }
         pieces.add(piece.toString());
         return pieces;
+    }
+
+    private static boolean wide(int codePoint) {
+        return WIDE.stream().anyMatch(range -> range.holds(codePoint));
     }
 }

@@ -53,7 +53,8 @@ class MailScreenshotsTest {
         var chromium = Chromium.start();
         assumeTrue(chromium.isPresent(), "No Chromium: no screenshots");
         Files.createDirectories(TO);
-        var renderer = new DigestRenderer(new MailTemplates(Optional.empty(), Clock.systemUTC()));
+        var templates = new MailTemplates(Optional.empty(), Clock.systemUTC());
+        var renderer = new DigestRenderer(templates);
         var samples = SampleDigest.all();
         samples.put("logo", SampleDigest.withLogo(SampleDigest.rich()));
         try (var open = chromium.get()) {
@@ -71,6 +72,14 @@ class MailScreenshotsTest {
                     }
                     contactSheet(open.browser(), sample.getKey(), rows);
                 }
+            }
+            if (wanted.equals("all") || wanted.equals("confirm")) {
+                var rows = new ArrayList<List<Path>>();
+                for (var design : MailTheme.Design.values()) {
+                    var name = "confirm-" + design.name().toLowerCase(Locale.ROOT);
+                    rows.add(pictures(open.browser(), name, templates.render("confirm.html", SampleLetters.confirmation(design))));
+                }
+                contactSheet(open.browser(), "confirm", rows);
             }
         }
         assertThat(TO).isNotEmptyDirectory();

@@ -44,7 +44,7 @@ class MailTemplatesTest {
         var root = Path.of("templates/mail");
         try (var files = Files.walk(root)) {
             var there = files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).filter(name ->
-                    !name.equals("files.txt")).sorted().toList();
+                    !name.equals("files.txt") && !name.equals("README.md")).sorted().toList();
             assertThat(Files.readAllLines(root.resolve("files.txt")).stream().sorted().toList()).isEqualTo(there);
         }
     }
@@ -158,7 +158,7 @@ class MailTemplatesTest {
     @Test
     @Timeout(20)
     void aTagThatHoldsItselfIsStopped() throws IOException {
-        write("tags/nameplate.html", "x{#nameplate /}");
+        write("tags/publisher.html", "x{#publisher /}");
         assertThat(render()).contains("<!doctype html>");
         assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.reason()).contains("nested"));
     }
@@ -170,6 +170,43 @@ class MailTemplatesTest {
                 + "{/for}{/for}");
         assertThat(render()).contains("<!doctype html>");
         assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.reason()).contains("1000000 bytes"));
+    }
+
+    @Test
+    void aColourIsChangedInOnePlace() throws IOException {
+        var sheet = Files.readString(Path.of("templates/mail/themes/broadsheet.css"));
+        assertThat(render()).contains("#fdfbf7").doesNotContain("#fffdf0");
+        write("themes/broadsheet.css", sheet.replace("--paper: #fdfbf7", "--paper: #fffdf0"));
+        assertThat(render()).contains("background-color:#fffdf0");
+        assertThat(templates.problems()).isEmpty();
+    }
+
+    @Test
+    void aNewSheetIsUsedByTheTemplateThatNamesIt() throws IOException {
+        write("themes/mine.css", ".big { font-size: 30px; }");
+        write("confirm.html", "<style data-sheets=\"mine\"></style><p class=\"big\">x <a href=\"{it.buttonUrl}\">go</a></p>");
+        assertThat(render()).contains("<p style=\"font-size:30px\">x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p { color: red; }\np { color red; }", "p { color: red; }\n@import 'x.css';", "p { color: red; }\np { background: url(https://example.org/x.png); }",
+            "p { color: red; }\n</style><script>alert(1)</script>", "p { color: red; }\nh1 { background: var(--nonsense); }", "p { color: red; }\n} p { color: blue; }"})
+    void aBrokenSheetIsRefusedWithItsLineAndTheLastGoodOneStays(String broken) throws IOException {
+        var sheet = Files.readString(Path.of("templates/mail/themes/broadsheet.css"));
+        write("themes/broadsheet.css", sheet + broken);
+        assertThat(render()).contains("#fdfbf7");
+        assertThat(templates.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("themes/broadsheet.css");
+            assertThat(problem.line()).isEqualTo(sheet.lines().count() + 2);
+            assertThat(problem.column()).isPositive();
+        });
+    }
+
+    @Test
+    void aSheetThatIsNotThereIsNamed() throws IOException {
+        write("confirm.html", "<style data-sheets=\"base nonsense\"></style><a href=\"{it.buttonUrl}\">go</a>");
+        assertThat(render()).contains("<!doctype html>");
+        assertThat(templates.problems()).singleElement().satisfies(problem -> assertThat(problem.reason()).contains("themes/nonsense.css"));
     }
 
     @Test

@@ -42,6 +42,14 @@ class TextColumnTest {
         assertThat(TextColumn.wrap(flag.repeat(40)).lines()).allSatisfy(line -> assertThat(line.replace(flag, "")).isEmpty());
     }
 
+    @Test
+    void ideographsFillTheLineAndNoneBeginsWithAFullStop() {
+        var wrapped = TextColumn.wrap("See 構造を読んだ者は、一年のうちに一つ残さなければならない。" + "構造を読んだ者は、一年のうちに一つ残さなければならない。".repeat(4));
+        assertThat(wrapped).startsWith("See 構造");
+        assertThat(wrapped.lines()).allSatisfy(line -> assertThat(line).doesNotStartWith("。").doesNotStartWith("、"));
+        assertThat(wrapped.lines().limit(wrapped.lines().count() - 1)).allSatisfy(line -> assertThat(TextColumn.cells(line)).isBetween(66, 72));
+    }
+
     private static int letter(Random random) {
         return switch (random.nextInt(12)) {
             case 0 -> 0x6771 + random.nextInt(50);

@@ -107,38 +107,6 @@ public final class SampleEditions {
                 List.of(new Group("R&D <x>", List.of(story))), List.of(brief("3", "w".repeat(200))));
     }
 
-    public static Digest hebrew() {
-        var lead = new Item("1", "https://namal.example/1", "רכבות", "תשע רכבות קטנות מאחדות את לוח הזמנים ומאבדות שעה",
-                "הלוח המשותף הראשון ייכנס לתוקף במרץ. קווים שלא נפגשו על הנייר ייפגשו ברציף.",
-                "במשך שלושים שנה שרטטה כל אחת מהתשע את הלוח שלה, והנוסעים שילמו בחדרי ההמתנה. התכנית המאוחדת מבטלת ארבעים רכבות ומוסיפה אחת עשרה.", "The Signal Box", 6,
-                picture("rails", "ארבע מסילות מתעקלות לעת ערב.", "צומת אלדרמור, שבו נפגשות שש מהתשע.", "צילום: עידה ברנדט"),
-                List.of(other("Northern Platform"), other("מכתב הרציף")), "");
-        var labs = new Group("מעבדות", List.of(
-                story("2", "נתונים פתוחים", "ספריית גבישים מבקשת מקוראיה להביא גביש", "מי שקורא מבנה חייב להשאיר אחד תוך שנה.",
-                        "רשימות קרן", 4, picture("lattice", "דגם של גביש.", "", "")),
-                new Item("3", "https://campus.example/3", "Hiring", "Second thoughts about the five-year doctorate", "",
-                        "Three faculties went back to four years.", "Campus Gazette", 3, Optional.empty(), List.of(), "en")));
-        var money = new Group("כסף", List.of(story("4", "", "שומרי הסכרים מגישים חשבון לבצורת", "סכר שעומד עדיין זקוק לשומר.",
-                "מכתב הרציף", 2, picture("lock", "דוברה מול שער סגור.", "", "")),
-                story("5", "", "מה עולה הטבעת כשהיא כבויה", "הקירור לעולם אינו נח.", "פנקס המדע", 5, picture("rings", "טבעות של גלאי.", "",
-                        ""))));
-        return digest("he", "rtl", masthead("רציף & אות", "מה זז, ומי משלם, בכל בוקר של יום עבודה", contacts(2)), Optional.of(lead),
-                List.of(labs, money),
-                List.of(brief("7", "לאופני משא נקבע משקל מרבי"), brief("8", "שני שירותי מזג אוויר חולקים תרנים")));
-    }
-
-    public static Digest arabic() {
-        var lead = new Item("1", "https://mina.example/1", "قطارات", "تسع سكك حديدية صغيرة توحّد ساعاتها وتخسر ساعة",
-                "يبدأ أول جدول مشترك في مارس. خطوط لم تلتق على الورق ستلتقي على الرصيف.",
-                "على مدى ثلاثين عامًا رسمت كل واحدة جدولها وحدها، ودفع الركاب الثمن في قاعات الانتظار.", "The Signal Box", 6,
-                        picture("rails", "أربعة قضبان عند الغسق.", "تقاطع ألدرمور.", "تصوير: إيدا برانت"),
-                List.of(), "");
-        return digest("ar", "rtl", masthead("رصيف & إشارة", "ما يتحرك ومن يدفع ثمنه", contacts(1)), Optional.of(lead),
-                List.of(new Group("مختبرات",
-                List.of(story("2", "بيانات", "مكتبة بلورات تطلب من قرائها بلورة", "من يقرأ بنية يترك أخرى خلال سنة.", "ملاحظات", 11,
-                        picture("lattice", "نموذج بلورة.", "", ""))))), List.of(brief("3", "حد لوزن دراجات الشحن")));
-    }
-
     public static Digest digest(String language, String direction, Digest.Masthead masthead, Optional<Item> lead, List<Group> sections,
             List<Item> briefs) {
         return new Digest(language, direction, lead.map(Item::headline).orElse("Today in brief"), lead.map(Item::standfirst).orElse(""),
