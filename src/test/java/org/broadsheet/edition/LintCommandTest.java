@@ -43,8 +43,8 @@ class LintCommandTest {
 
     @Test
     void anEditedTagIsTriedInTheWholeMail() throws IOException {
-        var kicker = Files.readString(Path.of("templates/mail/tags/kicker.html"));
-        var file = write("mail/tags/kicker.html", kicker.replace("color:{accent}", "color:#fdfbf0"));
+        var byline = Files.readString(Path.of("templates/mail/tags/byline.html"));
+        var file = write("mail/tags/byline.html", byline + "<p style=\"color:#fdfbf0; margin:0;\">Barely seen</p>");
         assertThat(lint(file.toString())).isEqualTo(1);
         assertThat(lines()).contains("error contrast: Text #fdfbf0 on #fdfbf7 has a contrast of 1.0:1.");
     }
