@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.broadsheet.web.Refusal;
+import org.jsoup.Jsoup;
 
 /**
  * A rule by which entries of a source are kept or dropped. An entry that any DROP rule fits is dropped; if there are KEEP rules, only what fits
@@ -28,7 +29,9 @@ public record SourceRule(
 
     /** Where to look. */
     public enum Field {
-        TITLE, CATEGORY, AUTHOR, ADDRESS, LANGUAGE
+        TITLE, CATEGORY, AUTHOR, ADDRESS, LANGUAGE,
+        /** The words of the source's summary and text, without mark-up. */
+        TEXT
     }
 
     /** Which entries these rules let through. The expressions are read once, so keep it for all entries of a reading. */
@@ -63,6 +66,7 @@ public record SourceRule(
             case AUTHOR -> Stream.of(entry.author());
             case ADDRESS -> Stream.of(entry.url());
             case LANGUAGE -> Stream.of(entry.language());
+            case TEXT -> Stream.of(entry.summaryHtml(), entry.contentHtml()).map(html -> Jsoup.parseBodyFragment(html).text());
         };
     }
 
