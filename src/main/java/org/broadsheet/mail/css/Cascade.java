@@ -32,7 +32,7 @@ final class Cascade {
     private record Key(List<Match> matches, CustomProperties inherited, String own) {
     }
 
-    private final List<Placed> sheets;
+    private final Candidates candidates;
     private final SelectorMatcher matcher;
     private final Contest contest;
     private final Set<String> wanted = new HashSet<>();
@@ -40,8 +40,8 @@ final class Cascade {
     private final Map<Key, Style> known = new HashMap<>();
     private final List<Match> found = new ArrayList<>();
 
-    Cascade(List<Placed> sheets, SelectorMatcher matcher, Contest contest) {
-        this.sheets = sheets;
+    Cascade(Candidates candidates, SelectorMatcher matcher, Contest contest) {
+        this.candidates = candidates;
         this.matcher = matcher;
         this.contest = contest;
     }
@@ -64,13 +64,11 @@ final class Cascade {
 
     Style style(StyledElement element, CustomProperties inherited, String own) {
         found.clear();
-        for (var placed : sheets) {
-            placed.sheet().candidates(element, candidate -> {
-                if (matcher.matches(candidate.selector(), element)) {
-                    found.add(new Match(candidate.rule(), Contest.strength(candidate.selector().specificity(), placed.base() + candidate.rule().order())));
-                }
-            });
-        }
+        candidates.of(element, candidate -> {
+            if (matcher.matches(candidate.selector(), element)) {
+                found.add(new Match(candidate.rule(), candidate.strength()));
+            }
+        });
         if (found.isEmpty() && own.isEmpty()) {
             return new Style(List.of(), "", inherited, List.of());
         }
