@@ -21,8 +21,9 @@ final class Cascade {
      * @param declarations for the style attribute, the strongest last
      * @param variables    of the element, for its children
      * @param matched      rules of sheets that hold for it
+     * @param flaws        of the element's own style attribute
      */
-    record Style(List<Declaration> declarations, String text, CustomProperties variables, List<StyleRule> matched) {
+    record Style(List<Declaration> declarations, String text, CustomProperties variables, List<StyleRule> matched, List<StyleSheet.Flaw> flaws) {
     }
 
     private record Match(StyleRule rule, long strength) {
@@ -70,14 +71,15 @@ final class Cascade {
             }
         });
         if (found.isEmpty() && own.isEmpty()) {
-            return new Style(List.of(), "", inherited, List.of());
+            return new Style(List.of(), "", inherited, List.of(), List.of());
         }
         found.sort((one, other) -> Long.compare(one.strength(), other.strength()));
         return known.computeIfAbsent(new Key(List.copyOf(found), inherited, own), Cascade.this::computed);
     }
 
     private Style computed(Key key) {
-        var own = SheetParser.declarations(key.own(), new ArrayList<>());
+        var flaws = new ArrayList<StyleSheet.Flaw>();
+        var own = SheetParser.declarations(key.own(), flaws);
         var all = new ArrayList<Declaration>();
         for (var importance : new boolean[] {false, true}) {
             key.matches().forEach(match -> add(match.rule().declarations(), importance, match.strength(), all));
@@ -90,7 +92,7 @@ final class Cascade {
         }
         var plain = all.stream().filter(declaration -> !declaration.isCustom() || wanted.contains(declaration.name())).map(declaration -> resolved(declaration, variables)).toList();
         var left = Overridden.removed(plain);
-        return new Style(left, text(left), variables, key.matches().stream().map(Match::rule).distinct().toList());
+        return new Style(left, text(left), variables, key.matches().stream().map(Match::rule).distinct().toList(), flaws);
     }
 
     private void add(List<Declaration> declarations, boolean importance, long strength, List<Declaration> all) {

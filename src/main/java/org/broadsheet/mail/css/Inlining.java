@@ -136,10 +136,14 @@ final class Inlining {
             staying.addAll(style.matched());
             return;
         }
-        if (style.declarations().isEmpty() || !written.add(open)) {
+        if (style.declarations().isEmpty() && style.flaws().isEmpty() || !written.add(open)) {
             return;
         }
         var tag = StartTag.at(html, open);
+        tag.attribute("style").ifPresent(attribute -> style.flaws().forEach(flaw -> problem(flaw.kind(), attribute.valueStart() + flaw.at(), flaw.reason())));
+        if (style.declarations().isEmpty()) {
+            return;
+        }
         var added = new StringBuilder();
         if (!style.matched().isEmpty() || !style.text().equals(element.attr("style")) && style.text().indexOf("var(") < 0 && element.attr("style").contains("var(")) {
             tag.attribute("style").ifPresentOrElse(attribute -> rewrite(attribute, style.text()), () -> added.append(" style=").append(quoted(style.text())));

@@ -61,13 +61,13 @@ final class SheetParser {
         return declarations;
     }
 
-    /** Rules have no place in an attribute, but end where they would in a block. */
+    /** At-rules have no place in an attribute, but end where they would in a block; all else ends with a semicolon. */
     private int inAttribute(int at, List<Declaration> declarations) {
         var size = tokens.size();
         if (tokens.get(at).is(Type.SPACE) || tokens.get(at).is(Type.SEMICOLON)) {
             return at;
         }
-        if (isDeclaration(at, size)) {
+        if (!tokens.get(at).is(Type.AT)) {
             return declaration(at, blocks.end(at, size, Type.SEMICOLON), declarations);
         }
         var end = blocks.end(at, size, Type.OPEN_BRACE, Type.SEMICOLON);
