@@ -213,6 +213,7 @@ class CssInlinerTest {
     @Test
     void variablesThatAskForEachOtherHaveNoValue() {
         assertThat(styled("p{--a:var(--b);--b:var(--a);color:red;color:var(--a)}", "<p>")).isEqualTo("color:red;color:var(--a)");
+        assertThat(styled("p{--a:var(--b,1px);--b:var(--a,2px);top:var(--a,3px)}", "<p>")).isEqualTo("top:3px");
     }
 
     @Test
