@@ -1,5 +1,6 @@
 package org.broadsheet.mail.css;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,8 @@ final class CustomProperties {
     private static final class Resolution {
 
         private final Map<String, String> raw;
-        private final Set<String> open = new HashSet<>();
+        private final List<String> open = new ArrayList<>();
+        private final Set<String> circular = new HashSet<>();
         private int steps;
         private int depth;
 
@@ -58,12 +60,17 @@ final class CustomProperties {
 
         private Optional<String> property(String name) {
             var value = raw.get(name);
-            if (value == null || value.equalsIgnoreCase("initial") || !open.add(name)) {
+            if (open.contains(name)) { // all of the circle are invalid, whatever their fallbacks (section 2.3)
+                circular.addAll(open.subList(open.indexOf(name), open.size()));
                 return Optional.empty();
             }
+            if (value == null || value.equalsIgnoreCase("initial")) {
+                return Optional.empty();
+            }
+            open.add(name);
             var resolved = text(value);
-            open.remove(name);
-            return resolved;
+            open.removeLast();
+            return circular.contains(name) ? Optional.empty() : resolved;
         }
 
         private Optional<String> text(String value) {
