@@ -59,7 +59,9 @@ public final class InlineBench {
                     <h2 class="headline"><a href="https://paper.example/story/%1$d">A headline of some length about what happened yesterday in town %1$d</a></h2>
                     <p class="byline"><span class="name">By a reporter</span> <span class="time">at %1$d past ten</span></p>
                     <p class="summary">The council decided on Tuesday that the bridge, closed since the flood, will be opened again in spring. Engineers warned that the work
-                    could take longer &mdash; and cost more &mdash; than the mayor had said, but no member voted against it. Shops on both banks hope for the best.</p>
+                    could take longer &mdash; and cost more &mdash; than the mayor had said, but no member voted against it. Shops on both banks hope for the best; a ferry will run until then, every half hour and
+                    free of charge for those who live on the island, from six in the morning until the last train has come in. The ministry pays for two thirds, the town for the
+                    rest, and nobody would say who pays if it is late. A first report is due before the end of the year; the second one will be read in public.</p>
                     <p class="more"><a class="button" href="https://paper.example/story/%1$d#more">Read on</a></p></td>
                     <td class="picture" width="176"><a href="https://paper.example/story/%1$d"><img src="https://paper.example/picture/%1$d.jpg" alt="The bridge" width="176" height="117"></a></td></tr></table>
                     <!--[if mso]></td></tr></table><![endif]-->

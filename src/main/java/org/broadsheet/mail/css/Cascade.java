@@ -21,8 +21,9 @@ final class Cascade {
      * @param declarations for the style attribute, the strongest last
      * @param variables    of the element, for its children
      * @param matched      rules of sheets that hold for it
+     * @param flaws        of the element's own style attribute
      */
-    record Style(List<Declaration> declarations, String text, CustomProperties variables, List<StyleRule> matched) {
+    record Style(List<Declaration> declarations, String text, CustomProperties variables, List<StyleRule> matched, List<StyleSheet.Flaw> flaws) {
     }
 
     private record Match(StyleRule rule, long strength) {
@@ -32,7 +33,7 @@ final class Cascade {
     private record Key(List<Match> matches, CustomProperties inherited, String own) {
     }
 
-    private final List<Placed> sheets;
+    private final Candidates candidates;
     private final SelectorMatcher matcher;
     private final Contest contest;
     private final Set<String> wanted = new HashSet<>();
@@ -40,8 +41,8 @@ final class Cascade {
     private final Map<Key, Style> known = new HashMap<>();
     private final List<Match> found = new ArrayList<>();
 
-    Cascade(List<Placed> sheets, SelectorMatcher matcher, Contest contest) {
-        this.sheets = sheets;
+    Cascade(Candidates candidates, SelectorMatcher matcher, Contest contest) {
+        this.candidates = candidates;
         this.matcher = matcher;
         this.contest = contest;
     }
@@ -64,22 +65,21 @@ final class Cascade {
 
     Style style(StyledElement element, CustomProperties inherited, String own) {
         found.clear();
-        for (var placed : sheets) {
-            placed.sheet().candidates(element, candidate -> {
-                if (matcher.matches(candidate.selector(), element)) {
-                    found.add(new Match(candidate.rule(), Contest.strength(candidate.selector().specificity(), placed.base() + candidate.rule().order())));
-                }
-            });
-        }
+        candidates.of(element, candidate -> {
+            if (matcher.matches(candidate.selector(), element)) {
+                found.add(new Match(candidate.rule(), candidate.strength()));
+            }
+        });
         if (found.isEmpty() && own.isEmpty()) {
-            return new Style(List.of(), "", inherited, List.of());
+            return new Style(List.of(), "", inherited, List.of(), List.of());
         }
         found.sort((one, other) -> Long.compare(one.strength(), other.strength()));
         return known.computeIfAbsent(new Key(List.copyOf(found), inherited, own), Cascade.this::computed);
     }
 
     private Style computed(Key key) {
-        var own = SheetParser.declarations(key.own(), new ArrayList<>());
+        var flaws = new ArrayList<StyleSheet.Flaw>();
+        var own = SheetParser.declarations(key.own(), flaws);
         var all = new ArrayList<Declaration>();
         for (var importance : new boolean[] {false, true}) {
             key.matches().forEach(match -> add(match.rule().declarations(), importance, match.strength(), all));
@@ -92,7 +92,7 @@ final class Cascade {
         }
         var plain = all.stream().filter(declaration -> !declaration.isCustom() || wanted.contains(declaration.name())).map(declaration -> resolved(declaration, variables)).toList();
         var left = Overridden.removed(plain);
-        return new Style(left, text(left), variables, key.matches().stream().map(Match::rule).distinct().toList());
+        return new Style(left, text(left), variables, key.matches().stream().map(Match::rule).distinct().toList(), flaws);
     }
 
     private void add(List<Declaration> declarations, boolean importance, long strength, List<Declaration> all) {

@@ -70,15 +70,16 @@ final class Inlining {
         var contest = new Contest();
         styleElements.forEach(style -> contest.add(style.sheet().items(), style.base()));
         var placed = styleElements.stream().filter(style -> !style.whole()).map(style -> new Cascade.Placed(style.sheet(), style.base())).toList();
-        return new Cascade(placed, new SelectorMatcher(document.quirksMode() == Document.QuirksMode.quirks), contest);
+        return new Cascade(new Candidates(placed, elements), new SelectorMatcher(document.quirksMode() == Document.QuirksMode.quirks), contest);
     }
 
     Inlined result() {
         var root = rootVariables();
-        var writer = new KeptWriter(options, root, styleElements.stream().filter(style -> !style.whole()).flatMap(style -> style.sheet().items().stream())
-                .filter(StyleRule.class::isInstance).map(StyleRule.class::cast).toList());
-        var wanted = KeptWriter.asked(styleElements.stream().map(style -> style.whole() ? source(style) : writer.text(style.sheet().items(), Set.of(), _ -> false))
-                .collect(Collectors.joining()));
+        var inlined = styleElements.stream().filter(style -> !style.whole()).map(StyleElement::sheet).toList();
+        var writer = new KeptWriter(options, root, inlined);
+        var wanted = styleElements.stream().noneMatch(style -> source(style).contains("--")) ? Set.<String>of()
+                : KeptWriter.asked(styleElements.stream().map(style -> style.whole() ? source(style) : writer.text(style.sheet().items(), Set.of(), _ -> false))
+                        .collect(Collectors.joining()));
         cascade.want(wanted);
         writeElements();
         cascade.unresolved().forEach(this::unresolved);
@@ -135,10 +136,14 @@ final class Inlining {
             staying.addAll(style.matched());
             return;
         }
-        if (style.declarations().isEmpty() || !written.add(open)) {
+        if (style.declarations().isEmpty() && style.flaws().isEmpty() || !written.add(open)) {
             return;
         }
         var tag = StartTag.at(html, open);
+        tag.attribute("style").ifPresent(attribute -> style.flaws().forEach(flaw -> problem(flaw.kind(), attribute.valueStart() + flaw.at(), flaw.reason())));
+        if (style.declarations().isEmpty()) {
+            return;
+        }
         var added = new StringBuilder();
         if (!style.matched().isEmpty() || !style.text().equals(element.attr("style")) && style.text().indexOf("var(") < 0 && element.attr("style").contains("var(")) {
             tag.attribute("style").ifPresentOrElse(attribute -> rewrite(attribute, style.text()), () -> added.append(" style=").append(quoted(style.text())));

@@ -16,19 +16,19 @@ final class KeptWriter {
 
     private final boolean wins;
     private final CustomProperties variables;
-    private final List<StyleRule> inlined;
+    private final List<StyleRule> asking;
     private final Set<String> local;
 
     /**
      * @param variables of the root element
-     * @param inlined   all rules that were inlined, in the order of the document
+     * @param inlined   sheets that took part in the cascade, in the order of the document
      */
-    KeptWriter(Set<InlinerOption> options, CustomProperties variables, List<StyleRule> inlined) {
+    KeptWriter(Set<InlinerOption> options, CustomProperties variables, List<StyleSheet> inlined) {
         wins = options.contains(InlinerOption.KEPT_RULES_WIN);
         this.variables = variables;
-        this.inlined = inlined;
-        local = inlined.stream().filter(rule -> !ROOTS.contains(rule.prelude())).flatMap(rule -> rule.declarations().stream()).filter(Declaration::isCustom)
-                .map(Declaration::name).collect(Collectors.toSet());
+        asking = inlined.stream().flatMap(sheet -> sheet.asking().stream()).toList();
+        local = inlined.stream().flatMap(sheet -> sheet.setting().stream()).filter(rule -> !ROOTS.contains(rule.prelude())).flatMap(rule -> rule.declarations().stream())
+                .filter(Declaration::isCustom).map(Declaration::name).collect(Collectors.toSet());
     }
 
     /** Names that var() in this text asks for. */
@@ -73,7 +73,7 @@ final class KeptWriter {
     /** Inlined rules whose variables have other values in this group, for instance in dark mode: said again with those, since the variables are gone. */
     private String restated(CustomProperties known, CustomProperties within, Set<String> wanted) {
         var text = new StringBuilder();
-        for (var rule : inlined) {
+        for (var rule : asking) {
             var other = rule.declarations().stream().filter(declaration -> !declaration.isCustom() && declaration.hasVariables())
                     .filter(declaration -> asked(declaration.value()).stream().noneMatch(local::contains))
                     .filter(declaration -> !known.resolve(declaration.value()).equals(within.resolve(declaration.value()))).toList();

@@ -55,10 +55,24 @@ final class SheetParser {
         var parser = new SheetParser(css, Tokenizer.tokensWithin(css));
         var declarations = new ArrayList<Declaration>();
         for (var at = 0; at < parser.tokens.size();) {
-            at = parser.declaration(at, parser.blocks.end(at, parser.tokens.size(), Type.SEMICOLON), declarations) + 1;
+            at = parser.inAttribute(at, declarations) + 1;
         }
         flaws.addAll(parser.flaws);
         return declarations;
+    }
+
+    /** At-rules have no place in an attribute, but end where they would in a block; all else ends with a semicolon. */
+    private int inAttribute(int at, List<Declaration> declarations) {
+        var size = tokens.size();
+        if (tokens.get(at).is(Type.SPACE) || tokens.get(at).is(Type.SEMICOLON)) {
+            return at;
+        }
+        if (!tokens.get(at).is(Type.AT)) {
+            return declaration(at, blocks.end(at, size, Type.SEMICOLON), declarations);
+        }
+        var end = blocks.end(at, size, Type.OPEN_BRACE, Type.SEMICOLON);
+        flaw(at, "'" + excerpt(at, end) + "' is not a declaration");
+        return end < size && tokens.get(end).is(Type.OPEN_BRACE) ? blocks.close(end) : end;
     }
 
     private static void refuse(String css) {

@@ -1,7 +1,9 @@
 package org.broadsheet.mail.css;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,8 @@ final class StyledElement {
     final String tag;
     final String id;
     final String[] classes;
+    /** Its id and classes as "#id" and ".class" in lower case, each once. */
+    final List<String> keys;
     private StyledElement[] children = {};
 
     private StyledElement(Element element, StyledElement parent, int index) {
@@ -28,6 +32,21 @@ final class StyledElement {
         tag = element.normalName();
         id = element.hasAttr("id") ? element.attr("id") : "";
         classes = element.hasAttr("class") ? split(element.attr("class")) : NONE;
+        keys = keys();
+    }
+
+    private List<String> keys() {
+        if (classes.length == 0) {
+            return id.isEmpty() ? List.of() : List.of("#" + id.toLowerCase(Locale.ROOT));
+        }
+        var all = new LinkedHashSet<String>();
+        for (var name : classes) {
+            all.add("." + name.toLowerCase(Locale.ROOT));
+        }
+        if (!id.isEmpty()) {
+            all.add("#" + id.toLowerCase(Locale.ROOT));
+        }
+        return List.copyOf(all);
     }
 
     /** All elements in the order of the document; a parent is always before its children. */

@@ -157,6 +157,12 @@ class CssInlinerTest {
     }
 
     @Test
+    void invalidCssInAStyleAttributeIsNamedToo() {
+        assertThat(INLINER.inlined("<p>\n<b style=\"top:0;*zoom:1\">x</b>").problems()).extracting(Object::toString).containsExactly("2:17 '*zoom:1' is not a declaration");
+        assertThat(styled("p{left:0}", "<p style='*zoom:1;top:0'>")).isEqualTo("left:0;top:0");
+    }
+
+    @Test
     void whatIsNoStyleStaysByteForByte() {
         var before = "<!DOCTYPE  html>\r\n<html xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o='x' lang=de>\r\n<head><title>A &amp; B&nbsp;\uE000</title>\r\n<!--[if mso]><style>td{color:red}</style><![endif]-->\r\n";
         var after = "</head><body  bgcolor=white >\r\n<!--[if mso]><table><tr><td width=600><![endif]--><!--[if !mso]><!--><br/><!--<![endif]-->\r\n"
