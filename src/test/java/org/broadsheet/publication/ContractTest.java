@@ -44,6 +44,18 @@ class ContractTest {
     }
 
     @Test
+    void aThemeIsChosenFromListsAndChangedInParts() {
+        var slug = Api.created();
+        var path = "/api/v1/publications/" + slug;
+        Api.operator().get(path).then().body("theme.design", is("BROADSHEET")).body("theme.fonts", is("AUTO")).body("theme.density", is("COMFORTABLE"));
+        Api.operator().body(Map.of("theme", Map.of("design", "MAGAZINE", "density", "COMPACT"))).patch(path).then().statusCode(200).body("theme.design", is("MAGAZINE"));
+        Api.operator().body(Map.of("theme", Map.of("fonts", "HUMANIST"))).patch(path).then().statusCode(200).body("theme.design", is("MAGAZINE"))
+                .body("theme.fonts", is("HUMANIST")).body("theme.density", is("COMPACT"));
+        Api.operator().body(Map.of("theme", Map.of("design", "POSTER"))).patch(path).then().statusCode(400).body("detail", containsString("BROADSHEET"));
+        Api.operator().body("{\"theme\":null}").patch(path).then().statusCode(200).body("theme.design", is("BROADSHEET"));
+    }
+
+    @Test
     void everyFieldThatIsWrongIsNamed() {
         var body = Api.publication("Not A Slug");
         body.put("timeZone", "Mars/Olympus");
