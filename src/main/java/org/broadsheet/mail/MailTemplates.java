@@ -72,7 +72,7 @@ public final class MailTemplates {
     /**
      * A model that every version of this template is tried on before it is taken over.
      *
-     * @throws MailTemplateException if the packaged template fails on it: the service must not start then
+     * @throws MailTemplateException if it is the first for this template, and the packaged one fails on it: the service must not start then
      */
     public void sample(String template, Object model) {
         sample(template, model, rendered -> "");
@@ -85,10 +85,17 @@ public final class MailTemplates {
      */
     public void sample(String template, Object model, UnaryOperator<String> check) {
         var sample = new Sample(template, model, check);
-        sample.tryOn(packagedEngine);
+        if (samples.stream().noneMatch(earlier -> earlier.template.equals(template))) {
+            sample.tryOn(packagedEngine); // on the others the packaged ones were tried when they were built, and a start should be quick
+        }
         samples.add(sample);
         looked = Instant.MIN;
         inUse = new InUse(Map.of(), packagedEngine); // what was in use has not been tried on this sample
+    }
+
+    /** @throws MailTemplateException if a packaged template fails on one of the samples */
+    void tryPackaged() {
+        samples.forEach(sample -> sample.tryOn(packagedEngine));
     }
 
     /**
