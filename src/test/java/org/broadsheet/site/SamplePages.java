@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.broadsheet.edition.Cards;
 import org.broadsheet.edition.Digest;
 import org.broadsheet.edition.EditionPage;
 import org.broadsheet.edition.FrontPage;
@@ -43,6 +45,8 @@ final class SamplePages {
     }
 
     static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final Cards CARDS = new Cards("https://news.lattice-gauge.example");
+    private static final Instant PUBLISHED = Instant.parse("2026-11-24T06:00:00Z");
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -117,17 +121,17 @@ final class SamplePages {
         samples.add(new Sample("preferences-poor", "web/preferences", new PreferencesPage(poor(), "a…@example.org", poorForm("/preferences/k7Qm", Map.of()),
                 new PreferencesPage.Pause("", TODAY.plusDays(1), TODAY.plusYears(1)), "/unsubscribe/k7Qm", PreferencesPage.State.FRESH)));
         samples.add(new Sample("front", "web/front", front(rich(), digest(true, true))));
-        samples.add(new Sample("front-poor", "web/front", new FrontPage(poor(), Optional.empty(), new FrontPage.Join(poor().words().nextEditionUnknown(), poor().words().joinTerms(List.of())), List.of(), List.of())));
+        samples.add(new Sample("front-poor", "web/front", new FrontPage(poor(), CARDS.front(poor(), Optional.empty()), Optional.empty(), new FrontPage.Join(poor().words().nextEditionUnknown(), poor().words().joinTerms(""), poor().words().pausedForNow()), List.of(), Optional.empty())));
         samples.add(new Sample("front-de", "web/front", front(german(), digest(true, false))));
         samples.add(new Sample("front-ar", "web/front", front(arabic(), digest(true, true))));
-        samples.add(new Sample("front-single", "web/front", new FrontPage(rich(), Optional.of(FrontPage.Latest.of(single(), rich())), new FrontPage.Join(next(rich()), rich().words().joinTerms(WEEKDAYS)), List.of(), List.of())));
-        samples.add(new Sample("front-briefs", "web/front", new FrontPage(rich(), Optional.of(FrontPage.Latest.of(digest(false, true), rich())), new FrontPage.Join(next(rich()), rich().words().joinTerms(WEEKDAYS)), List.of(), List.of())));
+        samples.add(new Sample("front-single", "web/front", front(rich(), single(), List.of())));
+        samples.add(new Sample("front-briefs", "web/front", front(rich(), digest(false, true), List.of())));
         samples.add(new Sample("edition", "web/edition", edition(digest(true, true))));
         samples.add(new Sample("edition-briefless", "web/edition", edition(digest(true, false))));
         samples.add(new Sample("edition-leadless", "web/edition", edition(digest(false, true))));
-        samples.add(new Sample("edition-poor", "web/edition", EditionPage.of(poor(), single(), Optional.empty(), Optional.empty())));
+        samples.add(new Sample("edition-poor", "web/edition", EditionPage.of(poor(), single(), CARDS.edition(poor(), single(), PUBLISHED), Optional.empty(), Optional.empty())));
         samples.add(new Sample("story", "web/story", story()));
-        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), "", "", List.of(), Optional.empty())));
+        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), CARDS.story(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), Optional.empty()), "", "", List.of(), Optional.empty())));
         samples.add(new Sample("notFound", "web/message", MessagePage.notFound(rich())));
         samples.add(new Sample("tooMany", "web/message", MessagePage.tooMany(poor(), Duration.ofSeconds(90))));
         samples.add(new Sample("failed", "web/message", MessagePage.failed(Masthead.ofServer("Broadsheet", "en"), "7f3a-19c2")));
@@ -140,7 +144,7 @@ final class SamplePages {
     }
 
     private static String when(Masthead masthead) {
-        return masthead.words().whenInZone(WEEKDAYS, LocalTime.of(7, 0), BRUSSELS);
+        return masthead.words().whenInZone(masthead.words().days(WEEKDAYS), masthead.words().times(List.of(LocalTime.of(7, 0))), BRUSSELS) + " " + masthead.words().tooLittle();
     }
 
     private static String next(Masthead masthead) {
@@ -200,17 +204,22 @@ final class SamplePages {
                         List.of("Lorry drivers’ rest areas get a map", "Seven patents on one brake", "A bridge is weighed")),
                 FrontPage.Day.without(LocalDate.of(2026, 11, 18), "fewer than three new stories by six o’clock"),
                 FrontPage.Day.edition(LocalDate.of(2026, 10, 30), 1391, "Research ministers settle on a number, and leave out the year", List.of()));
-        return new FrontPage(masthead, Optional.of(FrontPage.Latest.of(digest, masthead)), new FrontPage.Join(next(masthead), masthead.words().joinTerms(WEEKDAYS)),
-                FrontPage.Month.of(days), List.of(new Link("September 2026, 21 editions", "/lattice-gauge?month=2026-09")));
+        return front(masthead, digest, days);
+    }
+
+    private static FrontPage front(Masthead masthead, Digest digest, List<FrontPage.Day> days) {
+        return new FrontPage(masthead, CARDS.front(masthead, Optional.of(digest)), Optional.of(FrontPage.Latest.of(digest, masthead)),
+                new FrontPage.Join(next(masthead), masthead.words().joinTerms(masthead.words().days(WEEKDAYS)), ""), FrontPage.Month.of(days),
+                days.isEmpty() ? Optional.empty() : Optional.of(new Link(masthead.words().earlierEditions(), "/lattice-gauge/archive/77")));
     }
 
     private static EditionPage edition(Digest digest) {
-        return EditionPage.of(rich(), digest, Optional.of(new Link("No. 1,406, Monday 23 November 2026", "/lattice-gauge/editions/1406")),
+        return EditionPage.of(rich(), digest, CARDS.edition(rich(), digest, PUBLISHED), Optional.of(new Link("No. 1,406, Monday 23 November 2026", "/lattice-gauge/editions/1406")),
                 Optional.of(new Link("No. 1,408, Wednesday 25 November 2026", "/lattice-gauge/editions/1408")));
     }
 
     private static StoryPage story() {
-        return StoryPage.of(rich(), lead(), "Transport", FULL_TEXT, List.of(
+        return StoryPage.of(rich(), lead(), CARDS.story(rich(), lead(), Optional.of(PUBLISHED)), "Transport", FULL_TEXT, List.of(
                 new StoryPage.Report("Kattegat Rail Wire", "Nineteen railways agree to plan every sleeper at one desk", "https://kattegat-rail-wire.example/desk",
                         Optional.of(ZonedDateTime.of(TODAY, LocalTime.of(5, 40), BRUSSELS)), ""),
                 new StoryPage.Report("Laborpolitik", "Ein Schreibtisch für alle Nachtzüge", "https://laborpolitik.example/nachtzug",
