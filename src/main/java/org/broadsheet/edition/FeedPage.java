@@ -100,8 +100,13 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     private static Digest.Item printable(Digest.Item item) {
         return new Digest.Item(item.id(), Link.outside(item.url()), printable(item.kicker()), printable(item.headline()),
                 printable(item.standfirst()),
-                printable(item.summary()), printable(item.source()), item.minutes(), item.picture(), item.others(), item.language(),
+                printable(item.summary()), printable(item.source()), item.minutes(), item.picture().map(FeedPage::printable), item.others(), item.language(),
                 item.correction().map(correction -> new Digest.Correction(printable(correction.text()), correction.date())));
+    }
+
+    private static Digest.Illustration printable(Digest.Illustration picture) {
+        return new Digest.Illustration(picture.large(), picture.small(), printable(picture.alt()), printable(picture.caption()), printable(picture.credit()), picture.largeSize(),
+                picture.smallSize());
     }
 
     /** Without the characters that XML 1.0 cannot hold (section 2.2): one of them would spoil the whole feed. */
