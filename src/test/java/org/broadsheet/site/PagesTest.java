@@ -90,7 +90,7 @@ class PagesTest {
 
     @TestFactory
     Stream<DynamicTest> givesEachLinkAndEachButtonWords() {
-        return each((name, page, html) -> page.select("a, button").forEach(element -> assertThat(element.text()).isNotBlank()));
+        return each((name, page, html) -> page.select("a, button").forEach(element -> assertThat(element.text() + element.select("img").attr("alt")).isNotBlank()));
     }
 
     @TestFactory
