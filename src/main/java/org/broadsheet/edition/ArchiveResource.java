@@ -1,14 +1,14 @@
 package org.broadsheet.edition;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.article.Article;
@@ -16,8 +16,10 @@ import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
+import org.broadsheet.web.OpenPage;
 import org.broadsheet.web.Refusal;
 
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 /** Editions on the web: front page, each edition, each story, feeds. */
@@ -26,6 +28,10 @@ import io.smallrye.common.annotation.Blocking;
 public class ArchiveResource {
 
     private static final String SLUG = "/{slug:[a-z0-9-]{1,40}}";
+    private static final MediaType RSS = new MediaType("application", "rss+xml", "UTF-8");
+    private static final MediaType JSON_FEED = new MediaType("application", "feed+json");
+    private static final Duration PAGE_FRESH = Duration.ofMinutes(1);
+    private static final Duration FEED_FRESH = Duration.ofMinutes(5);
 
     private final Publications publications;
     private final ArchiveDesk archive;
@@ -38,63 +44,61 @@ public class ArchiveResource {
     @GET
     @Path(SLUG)
     @Transactional
-    public Response front(String slug) {
-        return Html.ok(archive.front(publications.require(slug)).html());
+    public Response front(String slug, @Context Request request) {
+        return page(request, archive.front(publications.require(slug)).html());
+    }
+
+    @GET
+    @Path(SLUG + "/archive/{edition:[0-9]{1,18}}")
+    @Transactional
+    public Response behind(String slug, long edition, @Context Request request) {
+        return page(request, archive.behind(publications.require(slug), edition).orElseThrow(() -> Refusal.unknown("There is no such part of the archive")).html());
     }
 
     @GET
     @Path(SLUG + "/editions/{number:[0-9]{1,9}}")
     @Transactional
-    public Response edition(String slug, int number) {
+    public Response edition(String slug, int number, @Context Request request) {
         var publication = publications.require(slug);
         var edition = Edition.findPublished(publication, number).orElseThrow(() -> Refusal.unknown("There is no edition " + number + " of " + slug));
         var digest = archive.digest(edition).orElseThrow(() -> Refusal.unknown("There is nothing in edition " + number + " of " + slug));
-        return Html.ok(archive.page(publication, edition, digest).html());
+        return page(request, archive.page(publication, edition, digest).html());
     }
 
     @GET
     @Path(SLUG + "/stories/{id}")
     @Transactional
-    public Response story(String slug, String id) {
+    public Response story(String slug, String id, @Context Request request) {
         var publication = publications.require(slug);
         List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, Story.current(Ids.parse(id, "story")));
         if (reports.isEmpty()) {
             throw Refusal.unknown("There is no story " + id);
         }
-        return Html.ok(archive.story(publication, reports).html());
+        return page(request, archive.story(publication, reports).html());
     }
 
     @GET
     @Path(SLUG + "/feed.atom")
-    @Produces(MediaType.APPLICATION_ATOM_XML + ";charset=UTF-8")
     @Transactional
-    public String atom(String slug) {
-        return archive.feed(publications.require(slug)).atom();
+    public Response atom(String slug, @Context Request request) {
+        return OpenPage.answer(request, MediaType.APPLICATION_ATOM_XML_TYPE.withCharset("UTF-8"), archive.feed(publications.require(slug)).atom(), FEED_FRESH);
     }
 
     @GET
     @Path(SLUG + "/feed.rss")
-    @Produces("application/rss+xml;charset=UTF-8")
     @Transactional
-    public String rss(String slug) {
-        return archive.feed(publications.require(slug)).rss();
+    public Response rss(String slug, @Context Request request) {
+        return OpenPage.answer(request, RSS, archive.feed(publications.require(slug)).rss(), FEED_FRESH);
     }
 
     @GET
     @Path(SLUG + "/feed.json")
-    @Produces("application/feed+json")
     @Transactional
-    public Map<String, Object> json(String slug) {
-        var feed = archive.feed(publications.require(slug));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", "https://jsonfeed.org/version/1.1");
-        json.put("title", feed.masthead().name());
-        json.put("home_page_url", feed.home());
-        json.put("feed_url", feed.home() + "/feed.json");
-        json.put("language", feed.masthead().language());
-        json.put("authors", List.of(Map.of("name", feed.masthead().legalName())));
-        json.put("items", feed.entries().stream().map(entry -> Map.of("id", entry.url(), "url", entry.url(), "title", entry.title(), "summary", entry.summary(),
-                "content_html", feed.html(entry), "date_published", entry.published().toString())).toList());
-        return json;
+    public Response json(String slug, @Context Request request) {
+        return OpenPage.answer(request, JSON_FEED, archive.feed(publications.require(slug)).json(), FEED_FRESH);
+    }
+
+    private static Response page(Request request, TemplateInstance page) {
+        return OpenPage.answer(request, Html.UTF8, page.render(), PAGE_FRESH);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.broadsheet.web.Card;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 
@@ -14,7 +15,7 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * A whole edition on the web.
  *
- * @param description what search engines and other pages show of it
+ * @param card        how it shows itself elsewhere
  * @param blocks      the publication's own, but those that stand after a section
  * @param previous    the edition before; empty for the first
  * @param next        the edition after; empty for the latest
@@ -23,7 +24,7 @@ public record EditionPage(
         Masthead masthead,
         int number,
         LocalDate date,
-        String description,
+        Card card,
         Optional<WebStory> lead,
         List<Group> sections,
         List<WebStory> briefs,
@@ -50,10 +51,10 @@ public record EditionPage(
         static native TemplateInstance edition(EditionPage page);
     }
 
-    public static EditionPage of(Masthead masthead, Digest digest, Optional<Link> previous, Optional<Link> next) {
+    public static EditionPage of(Masthead masthead, Digest digest, Card card, Optional<Link> previous, Optional<Link> next) {
         var home = masthead.homeUrl();
         var sections = IntStream.range(0, digest.sections().size()).mapToObj(at -> group(digest, at, home)).toList();
-        return new EditionPage(masthead, digest.number(), digest.date(), digest.preheader(),
+        return new EditionPage(masthead, digest.number(), digest.date(), card,
                 digest.lead().map(item -> WebStory.of(item, "", home)),
                 sections, digest.briefs().stream().map(item -> WebStory.of(item, "", home)).toList(), PageBlocks.of(digest), previous, next);
     }

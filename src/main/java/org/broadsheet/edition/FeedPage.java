@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.broadsheet.web.Link;
@@ -27,19 +29,28 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     }
 
     /**
-     * @param url also names the entry
+     * @param url     also names the entry
+     * @param updated when it was published, or the day of its latest correction
      */
-    public record Entry(String url, String title, String summary, Instant published, List<Digest.Item> stories) {
+    public record Entry(String url, String title, String summary, Instant published, Instant updated, List<Digest.Item> stories) {
 
         public Entry {
             published = published.truncatedTo(ChronoUnit.SECONDS);
+            updated = updated.truncatedTo(ChronoUnit.SECONDS);
         }
 
         public static Entry of(Digest digest, Instant published) {
             var sections = digest.sections().stream().flatMap(group -> group.items().stream());
             var stories = Stream.of(digest.lead().stream(), sections, digest.briefs().stream())
                     .flatMap(part -> part).map(FeedPage::printable).toList();
-            return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, stories);
+            var corrected = stories.stream().flatMap(story -> story.correction().stream()).map(correction -> correction.date().atStartOfDay(ZoneOffset.UTC).toInstant());
+            var updated = Stream.concat(Stream.of(published), corrected).max(Comparator.naturalOrder()).orElse(published);
+            return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, updated, stories);
+        }
+
+        /** The first picture among its stories. */
+        public Optional<Digest.Illustration> picture() {
+            return stories.stream().flatMap(story -> story.picture().stream()).findFirst();
         }
 
         /** {@link #published} as RSS writes it (RFC 822 with four digits for the year). */
@@ -67,6 +78,11 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
         return Templates.rss(this).render().strip();
     }
 
+    /** {@code application/feed+json}. */
+    public String json() {
+        return JsonFeed.of(this);
+    }
+
     /** The stories of an entry as HTML. */
     public String html(Entry entry) {
         return Templates.content(this, entry).render().strip();
@@ -84,12 +100,17 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     private static Digest.Item printable(Digest.Item item) {
         return new Digest.Item(item.id(), Link.outside(item.url()), printable(item.kicker()), printable(item.headline()),
                 printable(item.standfirst()),
-                printable(item.summary()), printable(item.source()), item.minutes(), item.picture(), item.others(), item.language(),
+                printable(item.summary()), printable(item.source()), item.minutes(), item.picture().map(FeedPage::printable), item.others(), item.language(),
                 item.correction().map(correction -> new Digest.Correction(printable(correction.text()), correction.date())));
     }
 
+    private static Digest.Illustration printable(Digest.Illustration picture) {
+        return new Digest.Illustration(picture.large(), picture.small(), printable(picture.alt()), printable(picture.caption()), printable(picture.credit()), picture.largeSize(),
+                picture.smallSize());
+    }
+
     /** Without the characters that XML 1.0 cannot hold (section 2.2): one of them would spoil the whole feed. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints().filter(FeedPage::allowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.Comparator;
 
+import org.broadsheet.web.Card;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 
@@ -18,12 +19,13 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * The front page of a publication: the latest edition, the box to join, the archive.
  *
+ * @param card   how it shows itself elsewhere
  * @param latest empty before the first edition
  * @param join   the box
  * @param months of earlier editions and of days without one, newest first
- * @param older  further parts of the archive
+ * @param older  the archive behind these; empty if that is all
  */
-public record FrontPage(Masthead masthead, Optional<Latest> latest, Join join, List<Month> months, List<Link> older) {
+public record FrontPage(Masthead masthead, Card card, Optional<Latest> latest, Join join, List<Month> months, Optional<Link> older) {
 
     private static final int PICTURED = 3;
     private static final int HEADLINES = 6;
@@ -31,8 +33,9 @@ public record FrontPage(Masthead masthead, Optional<Latest> latest, Join join, L
     /**
      * @param next  when the next edition leaves, as {@link org.broadsheet.web.PageWords#nextEdition} says it
      * @param terms as {@link org.broadsheet.web.PageWords#joinTerms} says them
+     * @param pause that there is a pause; "" while none is on
      */
-    public record Join(String next, String terms) {
+    public record Join(String next, String terms, String pause) {
     }
 
     /**

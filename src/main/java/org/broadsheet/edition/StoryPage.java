@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadsheet.web.Card;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 
@@ -14,11 +15,12 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * One story and everybody who reported it.
  *
+ * @param card    how it shows itself elsewhere
  * @param text    clean HTML, as much as the source's publisher allows to be shown; "" if no more than the summary
  * @param reports in the order of their publishing
  * @param edition the edition it appeared in; empty if it was in none that is published
  */
-public record StoryPage(Masthead masthead, WebStory story, String text, List<Report> reports, Optional<Link> edition) {
+public record StoryPage(Masthead masthead, WebStory story, Card card, String text, List<Report> reports, Optional<Link> edition) {
 
     /**
      * @param source    name of the publisher; "" for the publication's own
@@ -39,8 +41,8 @@ public record StoryPage(Masthead masthead, WebStory story, String text, List<Rep
     }
 
     /** @param section name of the story's section; "" for none */
-    public static StoryPage of(Masthead masthead, Digest.Item item, String section, String text, List<Report> reports, Optional<Link> edition) {
-        return new StoryPage(masthead, WebStory.of(item, section, masthead.homeUrl()), text, reports, edition);
+    public static StoryPage of(Masthead masthead, Digest.Item item, Card card, String section, String text, List<Report> reports, Optional<Link> edition) {
+        return new StoryPage(masthead, WebStory.of(item, section, masthead.homeUrl()), card, text, reports, edition);
     }
 
     /** For the template, which escapes everything else. */

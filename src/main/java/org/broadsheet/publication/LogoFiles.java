@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.broadsheet.mail.Logo;
+import org.broadsheet.web.Masthead;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -26,6 +27,11 @@ public record LogoFiles(String file, String darkFile, int width, int height, Str
     /** As mails show it, from this address of the service. */
     public Logo from(String publicBase) {
         return new Logo(publicBase + "/pictures/" + file, darkFile.isEmpty() ? "" : publicBase + "/pictures/" + darkFile, width, height, alt);
+    }
+
+    /** As pages show it: paths, since their policy allows no other origin. */
+    Masthead.Logo onPages() {
+        return new Masthead.Logo("/pictures/" + file, darkFile.isEmpty() ? "" : "/pictures/" + darkFile, width, height, alt);
     }
 
     /** What its files are stored under. */

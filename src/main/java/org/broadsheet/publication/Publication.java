@@ -88,7 +88,7 @@ public class Publication extends PanacheEntity {
     public Masthead masthead() {
         return new Masthead(name, slug, strapline, language, Directions.of(language),
                 contacts.stream().map(contact -> new Masthead.Phone(contact.label(), contact.phone(), contact.dialled())).toList(), legalName,
-                postalLines(), "/" + slug);
+                postalLines(), "/" + slug).with(logo().map(LogoFiles::onPages), privacyUrl().orElse(""));
     }
 
     /** The lines of its postal address. */

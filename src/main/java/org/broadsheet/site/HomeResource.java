@@ -1,18 +1,27 @@
 package org.broadsheet.site;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.edition.ArchiveDesk;
 import org.broadsheet.publication.Publication;
-import org.broadsheet.publication.Schedule;
+import org.broadsheet.publication.ScheduleWords;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
+import org.broadsheet.web.OpenPage;
+import org.broadsheet.web.ReaderLanguage;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -21,27 +30,31 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 public class HomeResource {
 
-    private final ArchiveDesk archive;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
-    HomeResource(ArchiveDesk archive) {
+    private final ArchiveDesk archive;
+    private final Clock clock;
+
+    HomeResource(ArchiveDesk archive, Clock clock) {
         this.archive = archive;
+        this.clock = clock;
     }
 
     @GET
     @Transactional
-    public Response home() {
+    public Response home(@Context Request request, @Context HttpHeaders headers) {
         List<Publication> publications = Publication.list("order by name");
-        var language = publications.isEmpty() ? "en" : publications.getFirst().language;
-        return Html.ok(new HomePage(Masthead.ofServer("Broadsheet", language), publications.stream().map(this::paper).toList()).html());
+        var latest = archive.latest(publications);
+        var language = ReaderLanguage.of(headers, publications.isEmpty() ? "en" : publications.getFirst().language);
+        var page = new HomePage(Masthead.ofServer("Broadsheet", language),
+                publications.stream().map(publication -> paper(publication, Optional.ofNullable(latest.get(publication.id)))).toList());
+        var answer = OpenPage.answer(request, Html.UTF8, page.html().render(), FRESH);
+        return Response.fromResponse(answer).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
     }
 
-    private HomePage.Paper paper(Publication publication) {
+    private HomePage.Paper paper(Publication publication, Optional<Link> latest) {
         var masthead = publication.masthead();
-        var words = masthead.words();
-        var schedule = publication.schedule;
-        var when = schedule.clock() == Schedule.WallClock.SUBSCRIBER ? words.whenInReadersZone(schedule.days(), schedule.time())
-                : words.whenInZone(schedule.days(), schedule.time(), publication.timeZone);
-        return new HomePage.Paper(masthead, when, archive.latest(publication)
-                .map(digest -> new Link(digest.subject(), masthead.editionUrl(digest.number()))));
+        var today = LocalDate.ofInstant(clock.instant(), publication.timeZone);
+        return new HomePage.Paper(masthead, new ScheduleWords(publication, masthead.words()).when(today), latest);
     }
 }

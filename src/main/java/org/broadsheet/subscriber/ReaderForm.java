@@ -28,7 +28,7 @@ public record ReaderForm(
         Map<String, String> hidden,
         Map<String, String> problems) {
 
-    private static final List<String> FIELDS = List.of("email", "name", "section", "timeZone", "language", "pausedUntil");
+    private static final List<String> FIELDS = List.of("email", "section", "name", "timeZone", "language", "pausedUntil");
 
     /** What is wrong with this field; "" if nothing. */
     public String problem(String field) {

@@ -1,5 +1,6 @@
 package org.broadsheet.subscriber;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.broadsheet.publication.Publication;
-import org.broadsheet.publication.Schedule;
+import org.broadsheet.publication.ScheduleWords;
 import org.broadsheet.publication.Section;
 import org.broadsheet.web.PageWords;
 
@@ -23,10 +24,8 @@ final class ReaderForms {
     }
 
     /** When editions come, in words. */
-    static String when(Publication publication, PageWords words) {
-        var schedule = publication.schedule;
-        return schedule.clock() == Schedule.WallClock.SUBSCRIBER ? words.whenInReadersZone(schedule.days(), schedule.time())
-                : words.whenInZone(schedule.days(), schedule.time(), publication.timeZone);
+    static String when(Publication publication, PageWords words, Clock clock) {
+        return new ScheduleWords(publication, words).when(LocalDate.ofInstant(clock.instant(), publication.timeZone));
     }
 
     static List<Choice> sections(Publication publication, List<String> chosen) {

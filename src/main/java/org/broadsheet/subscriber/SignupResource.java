@@ -1,5 +1,6 @@
 package org.broadsheet.subscriber;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ public class SignupResource {
     private final LatestEdition latest;
     private final ClientAddresses clients;
     private final SignupConfig config;
+    private final Clock clock;
 
     SignupResource(Publications publications, SignupDesk desk, FormTime formTime, PostLimits limits, LatestEdition latest, ClientAddresses clients,
-            SignupConfig config) {
+            SignupConfig config, Clock clock) {
         this.publications = publications;
         this.desk = desk;
         this.formTime = formTime;
@@ -48,6 +50,7 @@ public class SignupResource {
         this.latest = latest;
         this.clients = clients;
         this.config = config;
+        this.clock = clock;
     }
 
     @GET
@@ -100,13 +103,13 @@ public class SignupResource {
 
     private EmbedPage embedded(Publication publication) {
         var words = PageWords.in(publication.language);
-        return new EmbedPage(publication.masthead(), ReaderForms.when(publication, words), form(publication, Entered.nothing(publication), Map.of()),
+        return new EmbedPage(publication.masthead(), ReaderForms.when(publication, words, clock), form(publication, Entered.nothing(publication), Map.of()),
                 consent(publication, words));
     }
 
     private SignupPage page(Publication publication, Entered entered, Map<String, String> problems) {
         var words = PageWords.in(publication.language);
-        return new SignupPage(publication.masthead(), "", ReaderForms.when(publication, words), form(publication, entered, problems), consent(publication, words),
+        return new SignupPage(publication.masthead(), "", ReaderForms.when(publication, words, clock), form(publication, entered, problems), consent(publication, words),
                 latest.of(publication));
     }
 

@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.web.ClientAddresses;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Masthead;
 import org.broadsheet.web.MessagePage;
+import org.broadsheet.web.ReaderLanguage;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -23,8 +26,6 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/unsubscribe")
 @Blocking
 public class UnsubscribeResource {
-
-    private static final Masthead SERVER = Masthead.ofServer("Broadsheet", "en");
 
     private final ReaderDesk desk;
     private final ClientAddresses clients;
@@ -37,23 +38,23 @@ public class UnsubscribeResource {
     @GET
     @Path("/{token}")
     @Transactional
-    public Response look(String token) {
-        return desk.find(token).map(reader -> ask(reader, token)).orElseGet(UnsubscribeResource::nothingToDo);
+    public Response look(String token, @Context HttpHeaders headers) {
+        return desk.find(token).map(reader -> ask(reader, token)).orElseGet(() -> nothingToDo(headers));
     }
 
     @POST
     @Path("/{token}")
     @Transactional
-    public Response leave(String token) {
-        return desk.leave(token, "unsubscribe link", clients.current()).map(reader -> done(reader, token)).orElseGet(UnsubscribeResource::nothingToDo);
+    public Response leave(String token, @Context HttpHeaders headers) {
+        return desk.leave(token, "unsubscribe link", clients.current()).map(reader -> done(reader, token)).orElseGet(() -> nothingToDo(headers));
     }
 
     /** Takes it back, from the page that follows leaving. */
     @POST
     @Path("/{token}/undo")
     @Transactional
-    public Response undo(String token) {
-        return desk.comeBack(token, clients.current()).filter(Subscription::live).map(UnsubscribeResource::back).orElseGet(UnsubscribeResource::nothingToDo);
+    public Response undo(String token, @Context HttpHeaders headers) {
+        return desk.comeBack(token, clients.current()).filter(Subscription::live).map(UnsubscribeResource::back).orElseGet(() -> nothingToDo(headers));
     }
 
     private static Response ask(Subscription reader, String token) {
@@ -72,9 +73,10 @@ public class UnsubscribeResource {
         return Html.personal(200, new ConfirmedPage(masthead(reader), "", reader.publication.sender.address(), "", Optional.empty()).html());
     }
 
-    private static Response nothingToDo() {
-        var words = SERVER.words();
-        return Html.personal(200, new MessagePage(SERVER, words.unsubscribedTitle(), List.of(words.unsubscribedMore()), List.of(), "").html());
+    private static Response nothingToDo(HttpHeaders headers) {
+        var server = ReaderLanguage.server(headers);
+        var words = server.words();
+        return Html.personal(200, new MessagePage(server, words.unsubscribedTitle(), List.of(words.unsubscribedMore()), List.of(), "").html());
     }
 
     private static Masthead masthead(Subscription reader) {

@@ -1,5 +1,6 @@
 package org.broadsheet.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,41 +27,41 @@ class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
     @ServerExceptionMapper
-    Response refusal(Refusal refusal, UriInfo uri) {
-        var response = respond(uri, refusal.status(), refusal.getMessage(), refusal.errors());
+    Response refusal(Refusal refusal, UriInfo uri, HttpHeaders headers) {
+        var response = respond(uri, headers, refusal.status(), refusal.getMessage(), refusal.errors(), refusal.retryAfter());
         refusal.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
         return response.build();
     }
 
     @ServerExceptionMapper
-    Response violations(ConstraintViolationException problem, UriInfo uri) {
+    Response violations(ConstraintViolationException problem, UriInfo uri, HttpHeaders headers) {
         var errors = problem.getConstraintViolations().stream()
                 .map(violation -> new Problem.FieldError(FieldPath.of(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Problem.FieldError::field))
                 .toList();
-        return respond(uri, 400, errors.getFirst().field() + ": " + errors.getFirst().message(), errors).build();
+        return respond(uri, headers, 400, errors.getFirst().field() + ": " + errors.getFirst().message(), errors).build();
     }
 
     @ServerExceptionMapper
-    Response badJson(JsonProcessingException problem, UriInfo uri) {
-        return unreadable(problem, uri);
+    Response badJson(JsonProcessingException problem, UriInfo uri, HttpHeaders headers) {
+        return unreadable(problem, uri, headers);
     }
 
     /** Stands before the mapper that comes with the framework, which is less specific about fields and names our classes. */
     @ServerExceptionMapper
-    Response wrongShape(MismatchedInputException problem, UriInfo uri) {
-        return unreadable(problem, uri);
+    Response wrongShape(MismatchedInputException problem, UriInfo uri, HttpHeaders headers) {
+        return unreadable(problem, uri, headers);
     }
 
     @ServerExceptionMapper
-    Response changedMeanwhile(OptimisticLockException problem, UriInfo uri) {
-        return respond(uri, 409, "Somebody else changed this at the same moment; read it again", List.of()).build();
+    Response changedMeanwhile(OptimisticLockException problem, UriInfo uri, HttpHeaders headers) {
+        return respond(uri, headers, 409, "Somebody else changed this at the same moment; read it again", List.of()).build();
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException problem, UriInfo uri) {
+    Response http(WebApplicationException problem, UriInfo uri, HttpHeaders headers) {
         if (problem.getCause() instanceof JsonProcessingException json) {
-            return unreadable(json, uri);
+            return unreadable(json, uri, headers);
         }
         var original = problem.getResponse();
         if (original.getStatus() < 400) {
@@ -73,22 +74,22 @@ class ExceptionMappers {
             case 415 -> "This address does not take that Content-Type";
             default -> Optional.ofNullable(problem.getMessage()).orElse("");
         };
-        var response = respond(uri, original.getStatus(), detail, List.of());
+        var response = respond(uri, headers, original.getStatus(), detail, List.of());
         Optional.ofNullable(original.getHeaderString(HttpHeaders.ALLOW)).ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
         return response.build();
     }
 
     @ServerExceptionMapper
-    Response unexpected(Exception problem, UriInfo uri) {
+    Response unexpected(Exception problem, UriInfo uri, HttpHeaders headers) {
         LOG.errorf(problem, "A request to %s failed", uri.getPath());
-        return respond(uri, 500, "Something went wrong here; the log has the details", List.of()).build();
+        return respond(uri, headers, 500, "Something went wrong here; the log has the details", List.of()).build();
     }
 
-    private static Response unreadable(JsonProcessingException problem, UriInfo uri) {
+    private static Response unreadable(JsonProcessingException problem, UriInfo uri, HttpHeaders headers) {
         var path = problem instanceof JsonMappingException mapping ? pathOf(mapping) : "";
         var message = problem instanceof UnrecognizedPropertyException ? "there is no such field" : reasonOf(problem);
         var errors = path.isEmpty() ? List.<Problem.FieldError>of() : List.of(new Problem.FieldError(path, message));
-        return respond(uri, 400, path.isEmpty() ? "The body is not the JSON that belongs here: " + message : path + ": " + message, errors).build();
+        return respond(uri, headers, 400, path.isEmpty() ? "The body is not the JSON that belongs here: " + message : path + ": " + message, errors).build();
     }
 
     /** Our own value checks, raised while reading, speak for themselves; Jackson's messages name classes. */
@@ -119,11 +120,16 @@ class ExceptionMappers {
         return path.toString();
     }
 
-    private static Response.ResponseBuilder respond(UriInfo uri, int status, String detail, List<Problem.FieldError> errors) {
+    private static Response.ResponseBuilder respond(UriInfo uri, HttpHeaders headers, int status, String detail, List<Problem.FieldError> errors) {
+        return respond(uri, headers, status, detail, errors, Optional.empty());
+    }
+
+    private static Response.ResponseBuilder respond(UriInfo uri, HttpHeaders headers, int status, String detail, List<Problem.FieldError> errors,
+            Optional<Duration> wait) {
         var title = Optional.ofNullable(RestResponse.Status.fromStatusCode(status)).map(RestResponse.Status::getReasonPhrase).orElse("Problem");
         if (uri.getPath().startsWith("/api/")) {
             return Response.status(status).type(Problem.MEDIA_TYPE).entity(Problem.of(status, title, detail, errors));
         }
-        return MessagePages.problem(status, title, detail, Optional.empty());
+        return MessagePages.problem(status, title, detail, wait, headers);
     }
 }

@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 /** Answers with a page. */
 public final class Html {
 
-    private static final MediaType UTF8 = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+    public static final MediaType UTF8 = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private Html() {
     }

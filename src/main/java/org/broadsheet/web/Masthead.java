@@ -2,6 +2,7 @@ package org.broadsheet.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @param homeUrl       path of the front page without a slash at the end, such as {@code /pen-daily}; "" for the server's own.
  *                      A path, since the content security policy allows what comes from this very origin alone
  * @param wordsLanguage BCP 47 tag of the language that the page around it is wanted in: the publication's or the reader's
+ * @param logo          stands in place of the name
+ * @param privacyUrl    the publisher's privacy policy, absolute; "" if there is none
  */
 public record Masthead(
         String name,
@@ -29,7 +32,9 @@ public record Masthead(
         String legalName,
         List<String> postalAddress,
         String homeUrl,
-        String wordsLanguage) {
+        String wordsLanguage,
+        Optional<Logo> logo,
+        String privacyUrl) {
 
     private static final Pattern AROUND_AMPERSAND = Pattern.compile("(?<=&)|(?=&)");
 
@@ -41,15 +46,37 @@ public record Masthead(
     public record Phone(String label, String phone, String tel) {
     }
 
+    /**
+     * A picture of the name.
+     *
+     * @param path     on this server
+     * @param darkPath another for dark paper; "" if the first serves there, too
+     * @param width    as it is shown, in CSS pixels
+     * @param height   likewise
+     * @param alt      what it says
+     */
+    public record Logo(String path, String darkPath, int width, int height, String alt) {
+    }
+
+    /** What came from outside is no link unless it leads to the web. */
+    public Masthead {
+        privacyUrl = Link.outside(privacyUrl);
+    }
+
     /** For pages in the publication's own language. */
     public Masthead(String name, String slug, String strapline, String language, String direction, List<Phone> contacts, String legalName,
             List<String> postalAddress, String homeUrl) {
-        this(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, language);
+        this(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, language, Optional.empty(), "");
     }
 
     /** The same for a reader of this language. */
     public Masthead speaking(String readersLanguage) {
-        return new Masthead(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, readersLanguage);
+        return new Masthead(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, readersLanguage, logo, privacyUrl);
+    }
+
+    /** The same with a picture for its name, and with a privacy policy. */
+    public Masthead with(Optional<Logo> otherLogo, String otherPrivacyUrl) {
+        return new Masthead(name, slug, strapline, language, direction, contacts, legalName, postalAddress, homeUrl, wordsLanguage, otherLogo, otherPrivacyUrl);
     }
 
     /** The head of pages that belong to no publication. */
@@ -75,6 +102,11 @@ public record Masthead(
     /** Whether {@link #words} are in another language than the publication, which pages then have to declare (WCAG 2.2, 3.1.2). */
     public boolean wordsForeign() {
         return !Locale.forLanguageTag(language).getLanguage().equals(words().locale().getLanguage());
+    }
+
+    /** The language as Open Graph writes it: {@code en_GB}. */
+    public String cardLocale() {
+        return Locale.forLanguageTag(language).stripExtensions().toString();
     }
 
     public String subscribeUrl() {

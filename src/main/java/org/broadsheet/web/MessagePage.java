@@ -26,6 +26,12 @@ public record MessagePage(Masthead masthead, String title, List<String> paragrap
         return new MessagePage(masthead, words.notFoundTitle(), List.of(words.notFoundMore()), front(masthead), "");
     }
 
+    /** For status 410. */
+    public static MessagePage gone(Masthead masthead) {
+        var words = masthead.words();
+        return new MessagePage(masthead, words.goneTitle(), List.of(words.goneMore()), front(masthead), "");
+    }
+
     /** For status 429. */
     public static MessagePage tooMany(Masthead masthead, Duration wait) {
         var words = masthead.words();

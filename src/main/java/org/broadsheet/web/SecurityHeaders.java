@@ -5,9 +5,10 @@ import jakarta.enterprise.event.Observes;
 import io.vertx.ext.web.Router;
 
 /** Headers on every answer (F20). Pages need no script and no foreign content; the API documentation brings its own page. */
-class SecurityHeaders {
+public class SecurityHeaders {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; "
+    /** What a page may load: nothing that runs, nothing from elsewhere. Linked data is no script and needs no leave. */
+    public static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
     void add(@Observes Router router) {

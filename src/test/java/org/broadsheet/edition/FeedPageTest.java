@@ -25,6 +25,7 @@ class FeedPageTest {
         var feed = xml("feed/atom.xml", page(SampleDigest.rich()));
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(text(feed, "updated")).isEqualTo("2026-11-24T06:00:03Z");
+        assertThat(feed.getElementsByTagNameNS("*", "thumbnail").getLength()).isEqualTo(1);
         assertThat(feed.getElementsByTagNameNS("*", "entry").getLength()).isEqualTo(1);
         assertThat(feed.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "h3").getLength()).isEqualTo(20);
     }
@@ -35,6 +36,7 @@ class FeedPageTest {
         assertThat(text(feed, "pubDate")).isEqualTo("Tue, 24 Nov 2026 06:00:03 GMT");
         assertThat(text(feed, "guid")).isEqualTo("https://example.org/quay/editions/1407");
         assertThat(text(feed, "encoded")).contains("<h3><a href=\"https://example.org/stories/1\">Nine small railways pool their clocks, and lose an hour</a></h3>");
+        assertThat(feed.getElementsByTagNameNS("http://search.yahoo.com/mrss/", "content").getLength()).isEqualTo(1);
     }
 
     @Test

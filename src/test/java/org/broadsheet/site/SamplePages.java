@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.broadsheet.edition.ArchivePage;
+import org.broadsheet.edition.Cards;
 import org.broadsheet.edition.Digest;
 import org.broadsheet.edition.EditionPage;
 import org.broadsheet.edition.FrontPage;
+import org.broadsheet.edition.SampleDigest;
 import org.broadsheet.edition.StoryPage;
 import org.broadsheet.mail.MailTheme;
 import org.broadsheet.subscriber.CheckInboxPage;
@@ -43,6 +47,8 @@ final class SamplePages {
     }
 
     static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final Cards CARDS = new Cards("https://news.lattice-gauge.example");
+    private static final Instant PUBLISHED = Instant.parse("2026-11-24T06:00:00Z");
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -69,7 +75,12 @@ final class SamplePages {
         return new Masthead(name, "lattice-gauge", strapline, language, direction,
                 List.of(new Masthead.Phone("Newcastle", "+44 1632 960 214", "+441632960214"), new Masthead.Phone("Brussels", "+32 2 555 01 48", "+3225550148")),
                 "Lattice & Gauge Publishing Ltd", List.of("Causeway Steps 12, Newcastle upon Tyne NE99 9ZZ, United Kingdom", "Rue du Vernier 8, 1000 Brussels, Belgium"),
-                "/lattice-gauge");
+                "/lattice-gauge").with(Optional.empty(), "https://lattice-gauge.example/privacy");
+    }
+
+    /** With a logo in place of the name. */
+    static Masthead emblem() {
+        return rich().with(Optional.of(new Masthead.Logo("/pictures/logo.svg", "/pictures/logo-dark.svg", 320, 64, "Lattice & Gauge")), "https://lattice-gauge.example/privacy");
     }
 
     static Masthead german() {
@@ -117,17 +128,28 @@ final class SamplePages {
         samples.add(new Sample("preferences-poor", "web/preferences", new PreferencesPage(poor(), "a…@example.org", poorForm("/preferences/k7Qm", Map.of()),
                 new PreferencesPage.Pause("", TODAY.plusDays(1), TODAY.plusYears(1)), "/unsubscribe/k7Qm", PreferencesPage.State.FRESH)));
         samples.add(new Sample("front", "web/front", front(rich(), digest(true, true))));
-        samples.add(new Sample("front-poor", "web/front", new FrontPage(poor(), Optional.empty(), new FrontPage.Join(poor().words().nextEditionUnknown(), poor().words().joinTerms(List.of())), List.of(), List.of())));
+        samples.add(new Sample("front-poor", "web/front", new FrontPage(poor(), CARDS.front(poor(), Optional.empty()), Optional.empty(), new FrontPage.Join(poor().words().nextEditionUnknown(), poor().words().joinTerms(""), poor().words().pausedForNow()), List.of(), Optional.empty())));
         samples.add(new Sample("front-de", "web/front", front(german(), digest(true, false))));
         samples.add(new Sample("front-ar", "web/front", front(arabic(), digest(true, true))));
-        samples.add(new Sample("front-single", "web/front", new FrontPage(rich(), Optional.of(FrontPage.Latest.of(single(), rich())), new FrontPage.Join(next(rich()), rich().words().joinTerms(WEEKDAYS)), List.of(), List.of())));
-        samples.add(new Sample("front-briefs", "web/front", new FrontPage(rich(), Optional.of(FrontPage.Latest.of(digest(false, true), rich())), new FrontPage.Join(next(rich()), rich().words().joinTerms(WEEKDAYS)), List.of(), List.of())));
+        samples.add(new Sample("front-single", "web/front", front(rich(), single(), List.of())));
+        samples.add(new Sample("front-briefs", "web/front", front(rich(), digest(false, true), List.of())));
         samples.add(new Sample("edition", "web/edition", edition(digest(true, true))));
         samples.add(new Sample("edition-briefless", "web/edition", edition(digest(true, false))));
         samples.add(new Sample("edition-leadless", "web/edition", edition(digest(false, true))));
-        samples.add(new Sample("edition-poor", "web/edition", EditionPage.of(poor(), single(), Optional.empty(), Optional.empty())));
+        samples.add(new Sample("edition-poor", "web/edition", EditionPage.of(poor(), single(), CARDS.edition(poor(), single(), PUBLISHED), Optional.empty(), Optional.empty())));
+        samples.add(new Sample("edition-blocks", "web/edition", EditionPage.of(emblem(), SampleDigest.rich(), CARDS.edition(emblem(), SampleDigest.rich(), PUBLISHED),
+                Optional.of(new Link("No. 1,406, Monday 23 November 2026", "/lattice-gauge/editions/1406")), Optional.empty())));
+        samples.add(new Sample("front-logo", "web/front", front(emblem(), SampleDigest.rich())));
+        samples.add(new Sample("front-es", "web/front", front(masthead("Cuaderno & Vía", "Ciencia y transporte en Europa", "es", "ltr"), digest(true, true))));
+        samples.add(new Sample("signup-nl", "web/signup", signup(masthead("Rooster & Spoor", "Wetenschap en vervoer in Europa", "nl", "ltr"), Map.of(), "", Optional.of(sample()))));
+        samples.add(new Sample("archive", "web/archive", new ArchivePage(rich(), "/lattice-gauge/archive/77", FrontPage.Month.of(days()),
+                Optional.of(new Link(rich().words().earlierEditions(), "/lattice-gauge/archive/17")))));
+        samples.add(new Sample("story-corrected", "web/story", corrected()));
+        samples.add(new Sample("story-ar", "web/story", arabicStory()));
+        samples.add(new Sample("edition-ar", "web/edition", EditionPage.of(arabic(), digest(true, true), CARDS.edition(arabic(), digest(true, true), PUBLISHED), Optional.empty(), Optional.empty())));
+        samples.add(new Sample("gone", "web/message", MessagePage.gone(rich())));
         samples.add(new Sample("story", "web/story", story()));
-        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), "", "", List.of(), Optional.empty())));
+        samples.add(new Sample("story-poor", "web/story", StoryPage.of(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), CARDS.story(poor(), item("9", "", "A headline and nothing else", "", "", "", 0, "", List.of()), Optional.empty()), "", "", List.of(), Optional.empty())));
         samples.add(new Sample("notFound", "web/message", MessagePage.notFound(rich())));
         samples.add(new Sample("tooMany", "web/message", MessagePage.tooMany(poor(), Duration.ofSeconds(90))));
         samples.add(new Sample("failed", "web/message", MessagePage.failed(Masthead.ofServer("Broadsheet", "en"), "7f3a-19c2")));
@@ -140,7 +162,7 @@ final class SamplePages {
     }
 
     private static String when(Masthead masthead) {
-        return masthead.words().whenInZone(WEEKDAYS, LocalTime.of(7, 0), BRUSSELS);
+        return masthead.words().whenInZone(masthead.words().days(WEEKDAYS), masthead.words().times(List.of(LocalTime.of(7, 0))), BRUSSELS) + " " + masthead.words().tooLittle();
     }
 
     private static String next(Masthead masthead) {
@@ -193,30 +215,52 @@ final class SamplePages {
     }
 
     private static FrontPage front(Masthead masthead, Digest digest) {
-        var days = List.of(
+        return front(masthead, digest, days());
+    }
+
+    private static List<FrontPage.Day> days() {
+        return List.of(
                 FrontPage.Day.edition(LocalDate.of(2026, 11, 23), 1406, "Auditors find eleven tunnels with one owner too many",
                         List.of("A polar ship without a home port", "Peer review by the hour", "Tram-trains, again")),
                 FrontPage.Day.edition(LocalDate.of(2026, 11, 20), 1405, "The reactor that makes medicine asks for a second fuel supplier",
                         List.of("Lorry drivers’ rest areas get a map", "Seven patents on one brake", "A bridge is weighed")),
                 FrontPage.Day.without(LocalDate.of(2026, 11, 18), "fewer than three new stories by six o’clock"),
                 FrontPage.Day.edition(LocalDate.of(2026, 10, 30), 1391, "Research ministers settle on a number, and leave out the year", List.of()));
-        return new FrontPage(masthead, Optional.of(FrontPage.Latest.of(digest, masthead)), new FrontPage.Join(next(masthead), masthead.words().joinTerms(WEEKDAYS)),
-                FrontPage.Month.of(days), List.of(new Link("September 2026, 21 editions", "/lattice-gauge?month=2026-09")));
+    }
+
+    private static FrontPage front(Masthead masthead, Digest digest, List<FrontPage.Day> days) {
+        return new FrontPage(masthead, CARDS.front(masthead, Optional.of(digest)), Optional.of(FrontPage.Latest.of(digest, masthead)),
+                new FrontPage.Join(next(masthead), masthead.words().joinTerms(masthead.words().days(WEEKDAYS)), ""), FrontPage.Month.of(days),
+                days.isEmpty() ? Optional.empty() : Optional.of(new Link(masthead.words().earlierEditions(), "/lattice-gauge/archive/77")));
     }
 
     private static EditionPage edition(Digest digest) {
-        return EditionPage.of(rich(), digest, Optional.of(new Link("No. 1,406, Monday 23 November 2026", "/lattice-gauge/editions/1406")),
+        return EditionPage.of(rich(), digest, CARDS.edition(rich(), digest, PUBLISHED), Optional.of(new Link("No. 1,406, Monday 23 November 2026", "/lattice-gauge/editions/1406")),
                 Optional.of(new Link("No. 1,408, Wednesday 25 November 2026", "/lattice-gauge/editions/1408")));
     }
 
     private static StoryPage story() {
-        return StoryPage.of(rich(), lead(), "Transport", FULL_TEXT, List.of(
+        return StoryPage.of(rich(), lead(), CARDS.story(rich(), lead(), Optional.of(PUBLISHED)), "Transport", FULL_TEXT, List.of(
                 new StoryPage.Report("Kattegat Rail Wire", "Nineteen railways agree to plan every sleeper at one desk", "https://kattegat-rail-wire.example/desk",
                         Optional.of(ZonedDateTime.of(TODAY, LocalTime.of(5, 40), BRUSSELS)), ""),
                 new StoryPage.Report("Laborpolitik", "Ein Schreibtisch für alle Nachtzüge", "https://laborpolitik.example/nachtzug",
                         Optional.of(ZonedDateTime.of(TODAY, LocalTime.of(6, 10), BRUSSELS)), "de"),
                 new StoryPage.Report("", "Our own note on the sleeper desk", "javascript:alert(1)", Optional.empty(), "")),
                 Optional.of(new Link("No. 1,407, Tuesday 24 November 2026", "/lattice-gauge/editions/1407")));
+    }
+
+    private static StoryPage corrected() {
+        var lead = lead();
+        var item = new Digest.Item(lead.id(), lead.url(), lead.kicker(), lead.headline(), lead.standfirst(), lead.summary(), lead.source(), lead.minutes(), lead.picture(), lead.others(), "",
+                Optional.of(new Digest.Correction("An earlier version said that seventeen railways had signed. They were nineteen.", TODAY)));
+        return StoryPage.of(rich(), item, CARDS.story(rich(), item, Optional.of(PUBLISHED)), "Transport", "", List.of(), Optional.empty());
+    }
+
+    private static StoryPage arabicStory() {
+        var item = new Digest.Item("1", "https://example.org/1", "قطارات", "تسعة عشر خطا للسكك الحديدية تتفق على مكتب واحد", "مكتب مشترك في لوكسمبورغ يرسم جدول الليل ابتداء من 2028.",
+                "يأخذ مكتب واحد الطلب ويحجز المسار عند كل حدود ويجيب في تسعين يوما.", "Kattegat Rail Wire", 7, lead().picture(), List.of(), "",
+                Optional.of(new Digest.Correction("ذكرت نسخة سابقة سبعة عشر خطا.", TODAY)));
+        return StoryPage.of(arabic(), item, CARDS.story(arabic(), item, Optional.of(PUBLISHED)), "النقل", "", List.of(), Optional.empty());
     }
 
     private static Digest single() {

@@ -35,6 +35,26 @@ class PageWordsTest {
         assertThat(PageWords.in("en").date(date)).isEqualTo("Tuesday 24 November 2026");
         assertThat(PageWords.in("de").date(date)).isEqualTo("Dienstag, 24. November 2026");
         assertThat(PageWords.in("fr").date(date)).isEqualTo("mardi 24 novembre 2026");
+        assertThat(PageWords.in("es").date(date)).isEqualTo("martes, 24 de noviembre de 2026");
+        assertThat(PageWords.in("nl").date(date)).isEqualTo("dinsdag 24 november 2026");
+    }
+
+    @Test
+    void aCountryWritesDatesAndFiguresInItsOwnWay() {
+        assertThat(PageWords.in("en-US").date(LocalDate.of(2026, 11, 24))).isEqualTo("Tuesday, November 24, 2026");
+        assertThat(PageWords.in("en-US").times(List.of(LocalTime.of(7, 0), LocalTime.of(17, 30)))).isEqualTo("at 7:00 AM and 5:30 PM");
+        assertThat(PageWords.in("de-CH").number(1407)).isEqualTo("Nr. 1’407");
+        assertThat(PageWords.in("de-AT").date(LocalDate.of(2027, 1, 4))).isEqualTo("Montag, 4. Jänner 2027");
+    }
+
+    @Test
+    void aReaderGetsTheFirstLanguageOfHisThatThereAreWordsFor() {
+        assertThat(PageWords.liked("da, nl-BE;q=0.8, en;q=0.5", "en")).isEqualTo("nl-BE");
+        assertThat(PageWords.liked("es;q=0, fr;q=0.3", "en")).isEqualTo("fr");
+        assertThat(PageWords.liked("", "de")).isEqualTo("de");
+        assertThat(PageWords.liked("*", "de")).isEqualTo("de");
+        assertThat(PageWords.liked("de;q=what", "en")).isEqualTo("en");
+        assertThat(PageWords.liked("de,".repeat(400), "en")).isEqualTo("en");
     }
 
     @Test
@@ -49,8 +69,8 @@ class PageWordsTest {
     @Test
     void aPublicationWithoutDaysSaysSo() {
         for (var words : PageWords.ALL) {
-            assertThat(words.whenInZone(List.of(), LocalTime.of(7, 0), BRUSSELS)).doesNotContain("7").isNotBlank();
-            assertThat(words.joinTerms(List.of())).isNotBlank();
+            assertThat(words.onNoFixedDay()).isNotBlank();
+            assertThat(words.joinTerms("")).isNotBlank();
         }
     }
 
@@ -61,7 +81,7 @@ class PageWordsTest {
         assertThat(words.nextEdition(TUESDAY_MORNING.plusDays(1), TUESDAY_MORNING)).contains("tomorrow at 09:30");
         assertThat(words.nextEdition(TUESDAY_MORNING.plusDays(3), TUESDAY_MORNING)).contains("on Friday at");
         assertThat(words.nextEdition(TUESDAY_MORNING.plusDays(30), TUESDAY_MORNING)).contains("on 24 December at");
-        assertThat(PageWords.in("de").nextEdition(TUESDAY_MORNING.plusDays(1), TUESDAY_MORNING)).isEqualTo("Die nächste Ausgabe erscheint morgen um 9:30 Uhr");
+        assertThat(PageWords.in("de").nextEdition(TUESDAY_MORNING.plusDays(1), TUESDAY_MORNING)).isEqualTo("Die nächste Ausgabe erscheint morgen um 9:30\u00a0Uhr");
         assertThat(PageWords.in("fr").nextEdition(TUESDAY_MORNING.plusDays(3), TUESDAY_MORNING)).isEqualTo("La prochaine édition part vendredi à 9\u00a0h\u00a030");
     }
 
