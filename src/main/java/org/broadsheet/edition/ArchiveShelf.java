@@ -1,7 +1,11 @@
 package org.broadsheet.edition;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +47,7 @@ class ArchiveShelf {
         List<Object[]> rows = rows("""
                 select edition_id, frozen ->> 'headline' from edition_item where edition_id in (:editions) and position between 1 and :most
                 order by edition_id, position""", Map.of("editions", editions.stream().map(edition -> edition.id).toList(), "most", most), editions.isEmpty());
-        rows.forEach(row -> found.computeIfAbsent(((Number) row[0]).longValue(), edition -> new java.util.ArrayList<>()).add((String) row[1]));
+        rows.forEach(row -> found.computeIfAbsent(((Number) row[0]).longValue(), edition -> new ArrayList<>()).add((String) row[1]));
         return found;
     }
 
@@ -91,14 +95,14 @@ class ArchiveShelf {
     }
 
     private static Listed listed(Object[] row) {
-        return new Listed(((Number) row[0]).intValue(), row[1] instanceof LocalDate date ? date : ((java.sql.Date) row[1]).toLocalDate(), (String) row[2], instant(row[3]));
+        return new Listed(((Number) row[0]).intValue(), row[1] instanceof LocalDate date ? date : ((Date) row[1]).toLocalDate(), (String) row[2], instant(row[3]));
     }
 
     private static Instant instant(Object value) {
         return switch (value) {
             case Instant instant -> instant;
-            case java.time.OffsetDateTime time -> time.toInstant();
-            default -> ((java.sql.Timestamp) value).toInstant();
+            case OffsetDateTime time -> time.toInstant();
+            default -> ((Timestamp) value).toInstant();
         };
     }
 }

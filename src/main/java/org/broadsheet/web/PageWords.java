@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class PageWords {
         return sentence(in("pattern.month", month));
     }
 
-    private String in(String pattern, java.time.temporal.TemporalAccessor value) {
+    private String in(String pattern, TemporalAccessor value) {
         return DateTimeFormatter.ofPattern(bundle.raw(pattern), locale).format(value);
     }
 

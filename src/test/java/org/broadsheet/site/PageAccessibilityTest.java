@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.broadsheet.testsupport.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +129,7 @@ class PageAccessibilityTest {
         }
     }
 
-    private static java.util.stream.Stream<String> names() {
+    private static Stream<String> names() {
         return SamplePages.all().stream().map(SamplePages.Sample::name).filter(name -> !name.startsWith("admin-"));
     }
 }
