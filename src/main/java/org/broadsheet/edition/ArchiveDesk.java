@@ -2,6 +2,7 @@ package org.broadsheet.edition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public class ArchiveDesk {
 
     /** The latest edition that readers may see, as its model. */
     public Optional<Digest> latest(Publication publication) {
-        return Edition.archive(publication, 20).stream().filter(edition -> edition.status.published()).findFirst().flatMap(this::digest);
+        return Edition.archive(publication, 20).stream().filter(ArchiveDesk::shown).findFirst().flatMap(this::digest);
     }
 
     Optional<Digest> digest(Edition edition) {
@@ -47,7 +48,7 @@ public class ArchiveDesk {
         var masthead = publication.masthead();
         var words = masthead.words();
         var archive = Edition.archive(publication, ARCHIVE);
-        var latest = archive.stream().filter(edition -> edition.status.published()).findFirst();
+        var latest = archive.stream().filter(ArchiveDesk::shown).findFirst();
         var days = archive.stream().filter(edition -> latest.isEmpty() || edition != latest.get()).map(ArchiveDesk::day).toList();
         return new FrontPage(masthead, latest.flatMap(this::digest).map(digest -> FrontPage.Latest.of(digest, masthead)),
                 new FrontPage.Join(next(publication, words), words.joinTerms(publication.schedule.days())), FrontPage.Month.of(days), List.of());
@@ -61,8 +62,8 @@ public class ArchiveDesk {
 
     FeedPage feed(Publication publication) {
         var editions = Edition.archive(publication, FEED * 2).stream().filter(edition -> edition.status.published()).limit(FEED).toList();
-        var entries = editions.stream().flatMap(edition -> digest(edition).map(digest -> FeedPage.Entry.of(digest, published(edition))).stream()).toList();
-        return new FeedPage(publication.masthead(), digests.home(publication), entries.isEmpty() ? publication.createdAt : entries.getFirst().published(),
+        var entries = editions.stream().flatMap(edition -> digest(edition).map(digest -> FeedPage.Entry.of(digest, published(edition), changed(edition))).stream()).toList();
+        return new FeedPage(publication.masthead(), digests.home(publication), entries.stream().map(FeedPage.Entry::updated).max(Comparator.naturalOrder()).orElse(publication.createdAt),
                 entries);
     }
 
@@ -75,7 +76,7 @@ public class ArchiveDesk {
         var said = frozen.map(item -> item.frozen).orElseGet(() -> FrozenStory.of(leading, leading.summary, List.of()));
         var text = ShownText.of(leading, pictures.beside(leading.id, said.pictureHash()));
         var section = publication.sectionName(frozen.map(item -> item.section).orElse(leading.section));
-        return StoryPage.of(publication.masthead(), digests.item(publication, storyId, said), section, text, reports.stream().map(report -> report(publication, report)).toList(),
+        return StoryPage.of(publication.masthead(), digests.item(publication, storyId, said, reports.getFirst().story.corrections), section, text, reports.stream().map(report -> report(publication, report)).toList(),
                 frozen.map(item -> appearance(publication, item)));
     }
 
@@ -97,7 +98,7 @@ public class ArchiveDesk {
     }
 
     private static FrontPage.Day day(Edition edition) {
-        if (!edition.status.published()) {
+        if (!shown(edition)) {
             return FrontPage.Day.without(edition.editionDate, ""); // the reason is written for the operator
         }
         return FrontPage.Day.edition(edition.editionDate, edition.number, edition.subject,
@@ -109,6 +110,15 @@ public class ArchiveDesk {
         var now = clock.instant().atZone(publication.timeZone);
         return entry.map(due -> words.nextEdition(Calendar.of(publication, Set.of()).atHome(due.turn()).atZone(publication.timeZone), now))
                 .orElseGet(words::nextEditionUnknown);
+    }
+
+    /** Whether readers may see it, and there is something left to see. */
+    private static boolean shown(Edition edition) {
+        return edition.status.published() && !edition.items().isEmpty();
+    }
+
+    private static Instant changed(Edition edition) {
+        return Optional.ofNullable(edition.changedAt).orElseGet(() -> published(edition));
     }
 
     private static Instant published(Edition edition) {

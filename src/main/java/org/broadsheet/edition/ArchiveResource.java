@@ -16,6 +16,7 @@ import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
+import org.broadsheet.web.MessagePage;
 import org.broadsheet.web.Refusal;
 
 import io.smallrye.common.annotation.Blocking;
@@ -48,8 +49,8 @@ public class ArchiveResource {
     public Response edition(String slug, int number) {
         var publication = publications.require(slug);
         var edition = Edition.findPublished(publication, number).orElseThrow(() -> Refusal.unknown("There is no edition " + number + " of " + slug));
-        var digest = archive.digest(edition).orElseThrow(() -> Refusal.unknown("There is nothing in edition " + number + " of " + slug));
-        return Html.ok(archive.page(publication, edition, digest).html());
+        return archive.digest(edition).map(digest -> Html.ok(archive.page(publication, edition, digest).html()))
+                .orElseGet(() -> gone(WithdrawnPage.ofEdition(publication)));
     }
 
     @GET
@@ -57,11 +58,21 @@ public class ArchiveResource {
     @Transactional
     public Response story(String slug, String id) {
         var publication = publications.require(slug);
-        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, Story.current(Ids.parse(id, "story")));
+        var current = Story.current(Ids.parse(id, "story"));
+        var withdrawn = Story.<Story>find("id = ?1 and publication = ?2 and withdrawnAt is not null", current, publication).firstResultOptional();
+        if (withdrawn.isPresent()) {
+            return gone(WithdrawnPage.of(withdrawn.get()));
+        }
+        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, current);
         if (reports.isEmpty()) {
             throw Refusal.unknown("There is no story " + id);
         }
         return Html.ok(archive.story(publication, reports).html());
+    }
+
+    /** 410: it was here, and is so no more on purpose. */
+    private static Response gone(MessagePage page) {
+        return Html.page(410, page.html()).build();
     }
 
     @GET
@@ -94,7 +105,7 @@ public class ArchiveResource {
         json.put("language", feed.masthead().language());
         json.put("authors", List.of(Map.of("name", feed.masthead().legalName())));
         json.put("items", feed.entries().stream().map(entry -> Map.of("id", entry.url(), "url", entry.url(), "title", entry.title(), "summary", entry.summary(),
-                "content_html", feed.html(entry), "date_published", entry.published().toString())).toList());
+                "content_html", feed.html(entry), "date_published", entry.published().toString(), "date_modified", entry.updated().toString())).toList());
         return json;
     }
 }

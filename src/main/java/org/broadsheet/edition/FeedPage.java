@@ -27,19 +27,21 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
     }
 
     /**
-     * @param url also names the entry
+     * @param url     also names the entry
+     * @param updated when something of it was last put right or withdrawn, else when it was published
      */
-    public record Entry(String url, String title, String summary, Instant published, List<Digest.Item> stories) {
+    public record Entry(String url, String title, String summary, Instant published, Instant updated, List<Digest.Item> stories) {
 
         public Entry {
             published = published.truncatedTo(ChronoUnit.SECONDS);
+            updated = updated.truncatedTo(ChronoUnit.SECONDS);
         }
 
-        public static Entry of(Digest digest, Instant published) {
+        public static Entry of(Digest digest, Instant published, Instant updated) {
             var sections = digest.sections().stream().flatMap(group -> group.items().stream());
             var stories = Stream.of(digest.lead().stream(), sections, digest.briefs().stream())
                     .flatMap(part -> part).map(FeedPage::printable).toList();
-            return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, stories);
+            return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, updated, stories);
         }
 
         /** {@link #published} as RSS writes it (RFC 822 with four digits for the year). */

@@ -25,12 +25,13 @@ public record WebStory(
         int minutes,
         Optional<Digest.Illustration> picture,
         List<Link> others,
-        String language) {
+        String language,
+        Optional<Digest.Correction> correction) {
 
     /** @param home path of the publication's front page, such as {@code /pen-daily} */
     static WebStory of(Digest.Item item, String section, String home) {
         return new WebStory(section, home + "/stories/" + item.id(), Link.outside(item.url()), item.kicker(), item.headline(),
-                item.standfirst(), item.summary(), item.source(), item.minutes(), item.picture().map(WebStory::here), others(item), item.language());
+                item.standfirst(), item.summary(), item.source(), item.minutes(), item.picture().map(WebStory::here), others(item), item.language(), item.correction());
     }
 
     private static List<Link> others(Digest.Item item) {

@@ -594,6 +594,26 @@ final class EnglishWords implements PageWords {
     }
 
     @Override
+    public String withdrawnTitle() {
+        return "This story was withdrawn";
+    }
+
+    @Override
+    public String withdrawnMore(LocalDate date) {
+        return "It was withdrawn on " + date(date) + ", and is no longer shown.";
+    }
+
+    @Override
+    public String withdrawnEdition() {
+        return "The stories of this edition were withdrawn";
+    }
+
+    @Override
+    public String corrected(LocalDate date) {
+        return "Corrected on " + date(date) + ":";
+    }
+
+    @Override
     public String tooManyTitle() {
         return "Too many requests at once";
     }

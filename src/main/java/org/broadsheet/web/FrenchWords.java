@@ -592,6 +592,26 @@ final class FrenchWords implements PageWords {
     }
 
     @Override
+    public String withdrawnTitle() {
+        return "Cet article a été retiré";
+    }
+
+    @Override
+    public String withdrawnMore(LocalDate date) {
+        return "Il a été retiré le " + date(date) + " et n’est plus affiché.";
+    }
+
+    @Override
+    public String withdrawnEdition() {
+        return "Les articles de cette édition ont été retirés";
+    }
+
+    @Override
+    public String corrected(LocalDate date) {
+        return "Corrigé le " + date(date) + " :";
+    }
+
+    @Override
     public String tooManyTitle() {
         return "Trop de demandes à la fois";
     }

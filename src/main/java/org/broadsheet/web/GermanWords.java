@@ -591,6 +591,26 @@ final class GermanWords implements PageWords {
     }
 
     @Override
+    public String withdrawnTitle() {
+        return "Dieser Beitrag wurde zurückgezogen";
+    }
+
+    @Override
+    public String withdrawnMore(LocalDate date) {
+        return "Er wurde am " + date(date) + " zurückgezogen und wird nicht mehr gezeigt.";
+    }
+
+    @Override
+    public String withdrawnEdition() {
+        return "Die Beiträge dieser Ausgabe wurden zurückgezogen";
+    }
+
+    @Override
+    public String corrected(LocalDate date) {
+        return "Berichtigt am " + date(date) + ":";
+    }
+
+    @Override
     public String tooManyTitle() {
         return "Zu viele Anfragen auf einmal";
     }

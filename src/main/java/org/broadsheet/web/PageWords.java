@@ -354,6 +354,18 @@ public sealed interface PageWords permits EnglishWords, GermanWords, FrenchWords
 
     String notFoundMore();
 
+    /** A story that readers see no more. */
+    String withdrawnTitle();
+
+    /** Since when. */
+    String withdrawnMore(LocalDate date);
+
+    /** An edition all of whose stories were withdrawn. */
+    String withdrawnEdition();
+
+    /** Before the words of a correction, with a colon at its end. */
+    String corrected(LocalDate date);
+
     String tooManyTitle();
 
     String tooManyMore(Duration wait);
