@@ -49,10 +49,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.UserTagSectionHelper;
 import io.quarkus.qute.Variant;
 
-/**
- * Making an edition of 20 stories, beside a bare Qute rendering of the same template in the same run; what a reader's copy costs; and 10,000
- * variants (or as many as the argument says) in bounded memory.
- */
+/** Making an edition of 20 stories beside bare Qute, a reader's copy of it, and 10,000 variants (or as many as the argument says) in bounded memory. */
 public final class DigestBench {
 
     /** Of this thread alone, since machines that measure do other work, too. */

@@ -151,8 +151,9 @@ public final class InboxPage implements AutoCloseable {
     /** The HTML part itself. The sandbox is in the answer, too, for those who open it without the frame. */
     private static Http.Answer frame(ReceivedMail content) {
         var base = "<base target=\"_blank\">";
-        var head = HEAD.matcher(content.html());
-        var html = head.find() ? new StringBuilder(content.html()).insert(head.end(), base).toString() : base + content.html();
+        var shown = content.shown();
+        var head = HEAD.matcher(shown);
+        var html = head.find() ? new StringBuilder(shown).insert(head.end(), base).toString() : base + shown;
         return Http.Answer.html(html).with("Content-Security-Policy", "sandbox " + SANDBOX + "; script-src 'none'; object-src 'none'; form-action 'none'");
     }
 

@@ -110,10 +110,11 @@ record MimePart(List<Header> headers, String body) {
 
     /** The body as text, in lines that end with LF. */
     String text() {
-        return new String(decoded(), EncodedWords.charset(parameter("charset").orElse("utf-8"))).replace("\r\n", "\n");
+        return new String(octets(), EncodedWords.charset(parameter("charset").orElse("utf-8"))).replace("\r\n", "\n");
     }
 
-    private byte[] decoded() {
+    /** The body, decoded. */
+    byte[] octets() {
         var bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         return switch (header("Content-Transfer-Encoding").toLowerCase(Locale.ROOT)) {
             case "base64" -> base64(bytes);

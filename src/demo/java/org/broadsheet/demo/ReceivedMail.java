@@ -1,5 +1,6 @@
 package org.broadsheet.demo;
 
+import java.util.Base64;
 import java.util.List;
 
 /** A mail as a mail client would show it. */
@@ -33,6 +34,15 @@ public final class ReceivedMail {
     /** The HTML part; "" if there is none. */
     public String html() {
         return part("text/html");
+    }
+
+    /** The HTML part with the pictures that travel in the mail in their places (RFC 2392). */
+    public String shown() {
+        var html = html();
+        for (var picture : message.leaves().filter(leaf -> leaf.type().startsWith("image/") && !leaf.header("Content-ID").isEmpty()).toList()) {
+            html = html.replace("cid:" + picture.header("Content-ID").replaceAll("[<>]", ""), "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.octets()));
+        }
+        return html;
     }
 
     /** The plain text part; "" if there is none. */

@@ -80,6 +80,7 @@ public final class BodyCleaner {
         RelativeLinks.adoptBases(body);
         Embeds.intoLinks(body, language);
         PictureMarkup.settle(body);
+        Formulas.intoText(body);
         drop(body);
         EditorMarkup.tidy(body);
         Links.settle(body);

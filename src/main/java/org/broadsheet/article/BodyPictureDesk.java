@@ -8,10 +8,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadsheet.platform.FetchRequest;
+import org.broadsheet.source.SourceSecrets;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -33,12 +36,14 @@ public class BodyPictureDesk {
     private final PictureCopier copier;
     private final Pictures pictures;
     private final BodyPictureQueue queue;
+    private final SourceSecrets secrets;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
-    BodyPictureDesk(PictureCopier copier, Pictures pictures, BodyPictureQueue queue) {
+    BodyPictureDesk(PictureCopier copier, Pictures pictures, BodyPictureQueue queue, SourceSecrets secrets) {
         this.copier = copier;
         this.pictures = pictures;
         this.queue = queue;
+        this.secrets = secrets;
     }
 
     /** Looks through new texts, and copies what is due. */
@@ -80,7 +85,13 @@ public class BodyPictureDesk {
             queue.lead(claim.id());
             return;
         }
-        settle(claim, copier.copy(claim.url(), WholeFormat.ALL), queue.ofHouse(claim.article(), claim.url()));
+        settle(claim, copier.copy(claim.url(), asking(claim.article()), WholeFormat.ALL), queue.ofHouse(claim.article(), claim.url()));
+    }
+
+    /** As the article's source is asked, which may want a name and a password for its pictures, too. */
+    @Transactional
+    UnaryOperator<FetchRequest> asking(long article) {
+        return secrets.asking(Article.<Article>findByIdOptional(article).map(found -> found.source));
     }
 
     /** @param ofHouse in how many articles of its source it stands, if in too many */

@@ -78,6 +78,7 @@ class IngestBook {
     @Transactional
     void unchanged(long id, FetchOutcome.NotModified answer) {
         var source = register.require(id);
+        source.confirmed(answer);
         moved(source, answer.permanentlyMovedTo());
         source.succeeded(clock.instant(), answer.maxAge().orElse(Duration.ZERO), hubs.pushing(source));
         noted(source, Ingest.Report.of(Ingest.Report.Status.NOT_MODIFIED));

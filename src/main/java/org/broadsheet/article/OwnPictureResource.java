@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.smallrye.common.annotation.Blocking;
 
 /** Pictures of a publication's own, uploaded as they are (PNG, JPEG, GIF, WebP). */
-@Path("/api/v1/publications/{slug}")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @OperatorsOnly
 @Blocking
@@ -47,7 +47,7 @@ public class OwnPictureResource {
     }
 
     @POST
-    @Path("/pictures")
+    @Path("/publications/{slug}/pictures")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Upload a picture for a block; it goes after a day if no block shows it")
     public Response add(String slug, byte[] picture) throws SQLException {
@@ -57,7 +57,7 @@ public class OwnPictureResource {
     }
 
     @PUT
-    @Path("/logo")
+    @Path("/publications/{slug}/logo")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Set the logo that stands for the name; another one for dark paper with ?paper=DARK")
     public LogoFiles logo(String slug, @QueryParam("paper") @DefaultValue("LIGHT") OwnPictures.Paper paper, @QueryParam("alt") String alt, byte[] picture) throws SQLException {
@@ -68,7 +68,7 @@ public class OwnPictureResource {
     }
 
     @DELETE
-    @Path("/logo")
+    @Path("/publications/{slug}/logo")
     @Operation(summary = "Have the name stand for itself again")
     public void withoutLogo(String slug) {
         pictures.withoutLogo(slug);

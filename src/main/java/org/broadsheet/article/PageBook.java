@@ -35,8 +35,7 @@ class PageBook {
     private PageErrand errand(Article article) {
         var request = FetchRequest.of(article.url).accepting(FetchRequest.PAGE);
         var here = WebAddress.of(article.url);
-        var access = Optional.ofNullable(article.source).flatMap(secrets::of);
-        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), access.map(given -> given.apply(request, article.source.url)).orElse(request));
+        return new PageErrand(article.id, here.map(WebAddress::host).orElse(""), secrets.asking(Optional.ofNullable(article.source)).apply(request));
     }
 
     /** @return after which pause to try again; empty if that is settled */

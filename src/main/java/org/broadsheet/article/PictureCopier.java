@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,8 +39,9 @@ class PictureCopier {
         this.http = http;
     }
 
-    Copied copy(String url, List<PictureShape> shapes) throws InterruptedException {
-        var outcome = http.fetch(FetchRequest.of(url).accepting(FetchRequest.PICTURE).atMost(HEAVIEST));
+    /** @param asking as its source is asked */
+    Copied copy(String url, UnaryOperator<FetchRequest> asking, List<PictureShape> shapes) throws InterruptedException {
+        var outcome = http.fetch(asking.apply(FetchRequest.of(url).accepting(FetchRequest.PICTURE).atMost(HEAVIEST)));
         return new Copied(made(outcome, shapes), outcome instanceof FetchOutcome.Failed failed && isPassing(failed) ? Optional.of(failed) : Optional.empty());
     }
 

@@ -13,11 +13,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadsheet.platform.FetchRequest;
+import org.broadsheet.source.SourceSecrets;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -40,17 +43,19 @@ public class PictureDesk {
     private final Pictures pictures;
     private final PictureQueue queue;
     private final HousePictures house;
+    private final SourceSecrets secrets;
     private final Semaphore searches = new Semaphore(SEARCHES_AT_ONCE);
 
-    PictureDesk(PictureCopier copier, Pictures pictures, PictureQueue queue, HousePictures house) {
+    PictureDesk(PictureCopier copier, Pictures pictures, PictureQueue queue, HousePictures house, SourceSecrets secrets) {
         this.copier = copier;
         this.pictures = pictures;
         this.queue = queue;
         this.house = house;
+        this.secrets = secrets;
     }
 
-    /** One article's wish. */
-    private record Wish(long article, int tries, List<PictureOffer> offers) {
+    /** One article's wish. @param asking as its source has it */
+    private record Wish(long article, int tries, List<PictureOffer> offers, UnaryOperator<FetchRequest> asking) {
     }
 
     /** How looking for one ended. */
@@ -98,7 +103,7 @@ public class PictureDesk {
     List<Wish> wishes(List<PictureQueue.Claim> claims) {
         Map<Long, Integer> tries = claims.stream().collect(Collectors.toMap(PictureQueue.Claim::article, PictureQueue.Claim::tries));
         return tries.isEmpty() ? List.of() : Article.<Article>list("id in ?1", tries.keySet()).stream()
-                .map(article -> new Wish(article.id, tries.get(article.id), article.pictureCandidates)).toList();
+                .map(article -> new Wish(article.id, tries.get(article.id), article.pictureCandidates, secrets.asking(Optional.ofNullable(article.source)))).toList();
     }
 
     @Transactional
@@ -164,7 +169,7 @@ public class PictureDesk {
         Optional<Duration> asked = Optional.empty();
         Optional<Search> lastResort = Optional.empty();
         for (var offer : ownFirst(wish.offers(), common.keySet())) {
-            var copied = copier.copy(offer.url(), PictureFormat.ALL);
+            var copied = copier.copy(offer.url(), wish.asking(), PictureFormat.ALL);
             switch (copied.result()) {
                 case PictureStudio.Result.Made made when common.containsKey(offer.url()) && made.looks() != PictureSubstance.Looks.PHOTOGRAPH -> {
                     house.recall(wish.article(), offer.url());

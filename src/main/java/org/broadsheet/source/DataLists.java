@@ -14,6 +14,7 @@ final class DataLists {
     /** Lists of other things, for which there are other readers. */
     private static final Set<String> OTHERS = Set.of("urlset", "sitemapindex", "opml", "html", "rss", "feed", "svg", "body");
     private static final int LONGEST_TITLE = 200;
+    private static final int A_LIST = 3;
 
     private DataLists() {
     }
@@ -38,12 +39,12 @@ final class DataLists {
 
     /** JSON that does not call itself a feed may be any list of {@code items}. */
     private static boolean isFeed(FeedDocument feed, byte[] body, String contentType) {
-        if (feed.entries().isEmpty()) {
+        var addressed = feed.entries().isEmpty() || feed.entries().stream().anyMatch(entry -> !entry.url().isEmpty());
+        if (addressed && feed.entries().stream().anyMatch(entry -> entry.publishedAt().isPresent())) {
             return true;
         }
         var text = FeedText.of(body, FeedReader.charset(contentType));
-        var named = text.firstCharacter() != '{' || text.beginning(2000).contains("jsonfeed.org/version");
-        return feed.entries().stream().anyMatch(entry -> !entry.url().isEmpty()) && (named || feed.entries().stream().anyMatch(entry -> entry.publishedAt().isPresent()));
+        return addressed && (text.firstCharacter() != '{' || text.beginning(2000).contains("jsonfeed.org/version"));
     }
 
     /** @param hint where there are headlines, but no articles for certain; "" if nowhere */
@@ -73,9 +74,10 @@ final class DataLists {
         return new Result(found.entries().isEmpty() ? Optional.empty() : Optional.of(document(root, found.entries(), trouble, url)), found.hint());
     }
 
-    /** The largest list in these, which are parts of one page. */
+    /** The largest list in these, which are parts of one page; none if it is too short to be sure. */
     static List<FeedEntry> largest(List<JsonNode> roots, String url, String language, Instant now) {
-        return roots.stream().map(root -> ObjectLists.in(root, url, language, now).entries()).max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return roots.stream().map(root -> ObjectLists.in(root, url, language, now).entries()).filter(entries -> entries.size() >= A_LIST)
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
     /** @param trouble why it was not read to its end; "" if it was */

@@ -80,9 +80,4 @@ final class JsonField {
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~").replace("*", "%2A");
     }
-
-    /** The path, if it is one. */
-    List<JsonPath> path() {
-        return plain;
-    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,20 +25,25 @@ final class ObjectLists {
 
     private static final int A_LIST = 3;
     private static final int MOST_PLACES = 5_000;
+    /** At one place; more articles than are kept of any source. */
+    private static final int MOST_OBJECTS = 2_000;
     private static final int DEEPEST = 60;
     private static final int A_MAP = 3;
     private static final double MOST_OF_THEM = 0.7;
     private static final int SENTENCE = 60;
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\.(\\w*(related|recommended|popular|trending|mostread|most_read|mostviewed|breadcrumb|navigation|navitems|menu|footer|header|social|sponsor|advert|promo"
-            + "|newsletter|author|tag|categor|topic|comment|product|translation|breaking)\\w*|nav|ads)(?=[.\\[]|$)");
+    /** What stands there is no news, or is about other things than news. */
+    private static final Pattern NO_NEWS = Pattern.compile("(?i)\\.(\\w*(breadcrumb|navigation|navitems|menu|footer|social|sponsor|advert|comment|translation)\\w*|nav|ads|header)(?=[.\\[]|$)"
+            + "|\\.\\w*(author|tag|categor|topic|product|newsletter)\\w*(\\[\\*])*$");
+    /** What stands there stands elsewhere too, where it belongs; only where there is nothing else it is the list. */
+    private static final Pattern REPEATS = Pattern.compile("(?i)\\.\\w*(related|recommended|popular|trending|mostread|most_read|mostviewed|most_viewed)\\w*(?=[.\\[]|$)");
     private static final Set<String> FOR_SALE = Set.of("price", "sku", "currency", "saleprice", "instock");
 
     /** Objects at one place of a document, indexes left out. */
     private record Place(String path, List<JsonNode> objects) {
     }
 
-    /** What reads like an article, and whether it is dated. */
-    private record Likely(FeedEntry entry, boolean dated) {
+    /** What reads like an article, whether it is dated, and called as articles are. */
+    private record Likely(FeedEntry entry, boolean dated, boolean headed) {
     }
 
     private final ObjectEntry reader;
@@ -77,7 +83,10 @@ final class ObjectLists {
             return;
         }
         if (places.size() < MOST_PLACES || places.containsKey(path)) {
-            places.computeIfAbsent(path, any -> new ArrayList<>()).add(node);
+            var objects = places.computeIfAbsent(path, any -> new ArrayList<>());
+            if (objects.size() < MOST_OBJECTS) {
+                objects.add(node);
+            }
         }
         var map = isMap(node);
         for (var field : node.properties()) {
@@ -93,14 +102,9 @@ final class ObjectLists {
     }
 
     private Found best() {
-        var fitting = new LinkedHashMap<Place, List<FeedEntry>>();
-        for (var place : places.entrySet()) {
-            if (place.getValue().size() >= A_LIST && !ELSEWHERE.matcher(place.getKey()).find()) {
-                var entries = articles(new Place(place.getKey(), place.getValue()));
-                if (!entries.isEmpty()) {
-                    fitting.put(new Place(place.getKey(), place.getValue()), entries);
-                }
-            }
+        var fitting = fitting(path -> !REPEATS.matcher(path).find());
+        if (fitting.isEmpty()) {
+            fitting = fitting(path -> true);
         }
         var best = fitting.entrySet().stream().max(Comparator.comparingDouble(candidate -> worth(candidate.getValue())));
         if (best.isEmpty()) {
@@ -115,6 +119,20 @@ final class ObjectLists {
             }
         });
         return new Found(List.copyOf(entries.values()), best.get().getKey().path(), "");
+    }
+
+    private Map<Place, List<FeedEntry>> fitting(Predicate<String> path) {
+        var fitting = new LinkedHashMap<Place, List<FeedEntry>>();
+        places.forEach((where, objects) -> {
+            if (!NO_NEWS.matcher(where).find() && path.test(where)) {
+                var place = new Place(where, objects);
+                var entries = articles(place);
+                if (!entries.isEmpty()) {
+                    fitting.put(place, entries);
+                }
+            }
+        });
+        return fitting;
     }
 
     /** The fields of their first object: other places with the same are parts of the same list. */
@@ -137,16 +155,21 @@ final class ObjectLists {
                 continue;
             }
             headlines += isHeadline(text(ObjectEntry.title(Map.of(), own))) ? 1 : 0;
-            reader.read(object, Map.of()).filter(entry -> isHeadline(text(entry.title()))).flatMap(ObjectLists::likely).ifPresent(likely::add);
+            reader.read(object, Map.of()).filter(entry -> isHeadline(text(entry.title()))).flatMap(entry -> likely(entry, own.hasHeadline())).ifPresent(likely::add);
         }
         var addresses = new HashSet<String>();
         likely.forEach(one -> addresses.add(one.entry().url()));
         var objects = place.objects().size();
-        if (addresses.size() < A_LIST || likely.size() < objects * MOST_OF_THEM || addresses.size() < likely.size() * MOST_OF_THEM || !readsLikeNews(likely)) {
+        if (addresses.size() < fewest(place, likely) || likely.size() < objects * MOST_OF_THEM || addresses.size() < likely.size() * MOST_OF_THEM || !readsLikeNews(likely)) {
             hint(place, headlines);
             return List.of();
         }
         return likely.stream().map(Likely::entry).toList();
+    }
+
+    /** What is in a list, and has a headline, an address and a date, is an article even where it is alone: tomorrow there may be more. */
+    private static int fewest(Place place, List<Likely> likely) {
+        return place.path().contains("[*]") && likely.stream().allMatch(one -> one.dated() && one.headed()) ? 1 : A_LIST;
     }
 
     private void hint(Place place, int headlines) {
@@ -156,16 +179,16 @@ final class ObjectLists {
         }
     }
 
-    private static Optional<Likely> likely(FeedEntry entry) {
+    private static Optional<Likely> likely(FeedEntry entry, boolean headed) {
         var address = WebAddress.of(entry.url()).filter(known -> !LinkShape.isNoArticle(known));
         var dated = entry.publishedAt().isPresent();
         var told = entry.summaryHtml().length() >= SENTENCE || entry.contentHtml().length() >= SENTENCE;
-        return address.filter(known -> dated || told || LinkShape.articleness(known) >= 2).map(known -> new Likely(entry, dated));
+        return address.filter(known -> dated || told || LinkShape.articleness(known) >= 2).map(known -> new Likely(entry, dated, headed));
     }
 
     /** With dates a short title will do; without any, they have to read like headlines. */
     private static boolean readsLikeNews(List<Likely> likely) {
-        var dated = likely.stream().filter(Likely::dated).count() >= likely.size() * MOST_OF_THEM;
+        var dated = likely.stream().filter(one -> one.dated() && one.headed()).count() >= likely.size() * MOST_OF_THEM;
         var words = likely.stream().mapToInt(one -> LinkText.words(text(one.entry().title()))).average().orElse(0);
         var characters = likely.stream().mapToInt(one -> LinkText.length(text(one.entry().title()))).average().orElse(0);
         return dated ? characters >= 8 : words >= 4 || characters >= 30;

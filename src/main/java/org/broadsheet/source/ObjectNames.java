@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ObjectNames {
 
     private static final Map<String, List<String>> NAMES = Map.of(
-            "link", List.of("url", "link", "permalink", "canonicalurl", "canonical", "href", "weburl", "articleurl", "storyurl", "shareurl", "fullurl", "absoluteurl", "pageurl", "htmlurl",
+            "link", List.of("canonicalurl", "htmlurl", "weburl", "articleurl", "storyurl", "permalink", "url", "link", "canonical", "href", "shareurl", "fullurl", "absoluteurl", "pageurl",
                     "shorturl", "externalurl", "mainentityofpage", "uri", "path", "loc", "slug"),
             "title", List.of("headline", "title", "headlines", "webtitle", "heading", "name", "titel", "titre", "titulo", "titolo", "ueberschrift", "schlagzeile", "subject", "label"),
             "standfirst", List.of("standfirst", "dek", "deck", "excerpt", "summary", "teaser", "trailtext", "description", "abstract", "lead", "lede", "intro", "subheadline", "subtitle",
@@ -29,6 +29,8 @@ final class ObjectNames {
             "updated", List.of("datemodified", "updatedat", "updated", "modified", "modifiedgmt", "lastmodified", "updateddate", "modifiedat", "lastupdated"));
     /** Objects that hold the fields of the one that they are in, as JSON:API and content systems have it. */
     private static final List<String> HOLDERS = List.of("attributes", "fields", "node", "metadata", "meta", "basic");
+    /** What anything is called, not articles alone. */
+    private static final List<String> OF_ANYTHING = List.of("name", "label", "subject");
     private static final int MOST_FIELDS = 200;
 
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
@@ -58,6 +60,11 @@ final class ObjectNames {
     /** @param field of an article, as {@link PageSelectors} names it, or {@code updated} */
     List<JsonNode> all(String field) {
         return NAMES.get(field).stream().map(fields::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    /** Whether its title is called as no other thing's is: a person, a file or a project has a name. */
+    boolean hasHeadline() {
+        return NAMES.get("title").stream().anyMatch(name -> !OF_ANYTHING.contains(name) && fields.containsKey(name));
     }
 
     /** By its own name. */

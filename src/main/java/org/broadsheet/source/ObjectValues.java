@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Values as articles have them in JSON: a text plain or wrapped, an address, a picture with its caption, one person or several. */
 final class ObjectValues {
 
-    private static final List<String> TEXTS = List.of("rendered", "basic", "value", "text", "#text", "plain", "html", "content", "main", "default", "long", "short", "name", "title", "en", "__html");
+    private static final List<String> TEXTS = List.of("rendered", "basic", "value", "text", "#text", "plain", "html", "content", "main", "default", "long", "short", "name", "title", "en", "__html", "$date", "iso", "utc", "datetime", "timestamp");
     private static final List<String> ADDRESSES = List.of("canonical", "canonicalUrl", "href", "url", "src", "web", "alias", "path", "@id", "@href", "@url", "#text", "originalUrl", "contentUrl",
             "content_url", "source_url", "uri", "link");
     private static final List<String> PEOPLE = List.of("name", "displayName", "display_name", "fullName", "full_name", "title", "byline", "rendered", "#text", "value");

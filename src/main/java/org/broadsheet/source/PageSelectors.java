@@ -65,7 +65,7 @@ public record PageSelectors(
             }
             check("script", () -> ScriptPlace.of(script.strip()));
         }
-        if (!isEmpty() && !given().containsKey("item")) {
+        if (!selectNothing() && !given().containsKey("item")) {
             throw Refusal.invalid("selectors.item", "is missing");
         }
     }
@@ -83,7 +83,7 @@ public record PageSelectors(
     }
 
     /** Whether nothing is selected. */
-    public boolean isEmpty() {
+    boolean selectNothing() {
         return given().isEmpty() && written(script).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
+import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.publication.Publication;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
@@ -157,6 +158,12 @@ public class Source extends PanacheEntity {
         etag = kept.etag().orElse(null);
         lastModified = kept.lastModified().orElse(null);
         bodyHash = kept.hash().orElse(null);
+    }
+
+    /** Takes over what a server says anew of the document that did not change (RFC 9111, section 4.3.4). */
+    public void confirmed(FetchOutcome.NotModified answer) {
+        etag = answer.etag().orElse(etag);
+        lastModified = answer.lastModified().orElse(lastModified);
     }
 
     /**

@@ -206,7 +206,7 @@ public class SourceRegister {
 
     /** @return null if there are none */
     private static PageSelectors selectors(SourceBody body) {
-        var selectors = Optional.ofNullable(body.selectors()).filter(given -> !given.isEmpty());
+        var selectors = Optional.ofNullable(body.selectors()).filter(given -> !given.selectNothing());
         selectors.ifPresent(PageSelectors::check);
         return selectors.orElse(null);
     }

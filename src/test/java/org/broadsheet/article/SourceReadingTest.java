@@ -97,12 +97,13 @@ class SourceReadingTest {
     }
 
     @Test
-    void aNameOfItsOwnAndACookieAreSentForASource() {
+    void aNameOfItsOwnAndACookieAreSentForASource() throws IOException {
         var cookie = "session=" + "s".repeat(3000);
-        press.publish("/feed", "text/xml", feed("", "<item><title>a</title><link>" + press.url("/a") + "</link></item>")).publish("/a", "text/html", "<p>Short</p>");
+        press.publish("/feed", "text/xml", feed("", "<item><title>a</title><link>" + press.url("/a") + "</link><enclosure type='image/jpeg' url='" + press.url("/a.jpg") + "'/></item>"))
+                .publish("/a", "text/html", "<p>Short</p>").picture("/a.jpg", 1200, 800);
         var source = Api.source(slug, Map.of("url", press.url("/feed"), "access", Map.of("headers", Map.of("User-Agent", "HarbourDesk/1.0", "Cookie", cookie), "protocol", "HTTP_1_1")));
         Api.refresh(source).body("status", is("OK"));
-        for (var path : List.of("/feed", "/a")) {
+        for (var path : List.of("/feed", "/a", "/a.jpg")) {
             assertThat(press.asked(path).getFirst().header("User-agent")).isEqualTo("HarbourDesk/1.0");
             assertThat(press.asked(path).getFirst().header("Cookie")).isEqualTo(cookie);
         }

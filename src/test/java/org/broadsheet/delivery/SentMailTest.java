@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 /** The rows of the requirements on mails as a real SMTP server got them, read by two parsers that are not ours. */
 @QuarkusTest
@@ -209,7 +214,7 @@ class SentMailTest {
     }
 
     @Test
-    void thePreviewIsNegotiated() {
+    void thePreviewIsNegotiated() throws Exception {
         publication(Map.of("mail", Map.of("pictures", "INLINE")));
         picturedArticle("Harbours learn to wait", "Quay");
         var draft = Api.operator().body(Map.of("send", "DRAFT")).post("/api/v1/publications/" + slug + "/editions").then().statusCode(202).extract().<String>path("id");
@@ -218,7 +223,13 @@ class SentMailTest {
         assertThat(type(draft, "message/rfc822;q=0.1, text/plain")).startsWith("text/plain");
         assertThat(type(draft, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")).startsWith("text/html");
         assertThat(type(draft, "*/*")).startsWith("text/html");
-        preview("application/pdf").get("/api/v1/editions/" + draft + "/preview").then().statusCode(406);
+        preview("application/pdf").get("/api/v1/editions/" + draft + "/preview").then().statusCode(406).contentType("application/problem+json");
+        preview("message/rfc822;q=0, text/*;q=0.2").get("/api/v1/editions/" + draft + "/preview").then().statusCode(200).contentType(containsString("text/html"));
+        try (var client = HttpClient.newHttpClient()) { // asks for nothing in particular
+            var bare = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/editions/" + draft + "/preview"))
+                    .header("Authorization", "Bearer " + Api.TOKEN).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(bare.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        }
         var head = preview("message/rfc822").head("/api/v1/editions/" + draft + "/preview").then().statusCode(200).extract();
         assertThat(head.contentType()).startsWith("message/rfc822");
         assertThat(head.asByteArray()).isEmpty();

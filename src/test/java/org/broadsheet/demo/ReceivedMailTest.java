@@ -28,6 +28,29 @@ class ReceivedMailTest {
     }
 
     @Test
+    void picturesThatTravelInTheMailAreShownInTheirPlaces() {
+        var mail = mail("""
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary=b
+
+                --b
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                PGltZyBzcmM9ImNpZDpxdWF5QGV4YW1wbGUub3JnIj4=
+                --b
+                Content-Type: image/jpeg
+                Content-Transfer-Encoding: base64
+                Content-ID: <quay@example.org>
+
+                /9j/
+                --b--
+                """);
+        assertThat(mail.html()).isEqualTo("<img src=\"cid:quay@example.org\">");
+        assertThat(mail.shown()).isEqualTo("<img src=\"data:image/jpeg;base64,/9j/\">");
+    }
+
+    @Test
     void bothAlternativesAreFoundAndDecoded() {
         var mail = mail("""
                 MIME-Version: 1.0

@@ -71,6 +71,13 @@ class DataListsTest {
     }
 
     @Test
+    void aCategoryMayHoldTheListAndSoMayWhatIsPopularIfThereIsNothingElse() throws NotAFeedException {
+        var story = "{\"title\": \"The news of the port, number %1$d\", \"path\": \"/news/story-of-the-port-%1$d\", \"publishedAt\": 177240000%1$d000}";
+        assertThat(read("{\"category\": {\"name\": \"Ports\", \"articles\": [" + many(story, 1, 4) + "]}, \"popular\": [" + many(story.replace("port", "pier"), 1, 9) + "]}").entries()).hasSize(4);
+        assertThat(read("{\"popular\": [" + many(story, 1, 9) + "]}").entries()).hasSize(9);
+    }
+
+    @Test
     void articlesUnderTheirIdsAndUnderAttributesAndFields() throws NotAFeedException {
         var byId = "\"a%1$d\": {\"title\": \"The news of the port, number %1$d\", \"url\": \"/news/%1$d-port\", \"created\": \"2026-02-1%1$d\"}";
         assertThat(read("{\"articles\": {" + many(byId, 1, 4) + "}}").entries()).hasSize(4);
@@ -101,9 +108,17 @@ class DataListsTest {
             "{\"title\": \"The news of the port, number %1$d\", \"slug\": \"the-news-of-the-port-%1$d\", \"published\": \"2026-02-1%1$d\"}",
             "{\"title\": \"The news of the port, number %1$d\", \"url\": \"/the-same\", \"published\": \"2026-02-1%1$d\"}",
             "{\"title\": \"Picture %1$d of the port in the morning\", \"url\": \"/img/the-port-in-the-morning-%1$d.jpg\", \"date\": \"2026-02-1%1$d\"}",
+            "{\"name\": \"broadsheet-%1$d\", \"html_url\": \"https://code.example/quill/broadsheet-%1$d\", \"created_at\": \"2026-02-1%1$d\"}",
             "{\"city\": \"Port %1$d\", \"lat\": 1.0, \"lon\": 2.0}", "%1$d", "{\"message\": \"no\"}"})
     void whatIsNoListOfArticlesIsNone(String object) {
         assertThatThrownBy(() -> read("{\"results\": [" + many(object, 1, 9) + "]}")).isInstanceOf(NotAFeedException.class).hasMessageContaining("no JSON Feed");
+    }
+
+    @Test
+    void aSingleDatedArticleInAListIsEnough() throws NotAFeedException {
+        assertThat(read("{\"articles\": [{\"title\": \"Ferries return\", \"url\": \"https://api.example/1\", \"html_url\": \"/news/1\", \"date\": {\"$date\": \"2026-02-11\"}}]}").entries()).singleElement()
+                .satisfies(entry -> assertThat(entry.url()).isEqualTo("https://harbour.example/news/1"));
+        assertThatThrownBy(() -> read("{\"title\": \"Ferries return\", \"url\": \"/news/1\", \"date\": \"2026-02-11\"}")).isInstanceOf(NotAFeedException.class);
     }
 
     @Test

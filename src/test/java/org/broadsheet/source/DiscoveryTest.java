@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.broadsheet.platform.AddressPolicy;
 import org.broadsheet.platform.FetchLimits;
+import org.broadsheet.platform.FetchOutcome;
 import org.broadsheet.platform.GuardedHttp;
 import org.broadsheet.platform.WebAddress;
 import org.broadsheet.testsupport.Press;
@@ -357,6 +358,16 @@ class DiscoveryTest {
         assertThat(reading.read(new ReadErrand(press.url("/"), Source.Kind.PAGE, Optional.empty(), Optional.of(first.kept()), Optional.empty(), Optional.empty()))).isInstanceOf(Reading.NotModified.class);
         var kept = new Reading.Kept(Optional.empty(), Optional.empty(), first.kept().hash());
         assertThat(reading.read(new ReadErrand(press.url("/"), Source.Kind.PAGE, Optional.empty(), Optional.of(kept), Optional.empty(), Optional.empty()))).isInstanceOf(Reading.Same.class);
+    }
+
+    @Test
+    void whatAnUnchangedDocumentIsKnownByMayChange() {
+        var source = new Source();
+        source.etag = "\"1\"";
+        source.lastModified = "Mon, 02 Mar 2026 06:00:00 GMT";
+        source.confirmed(new FetchOutcome.NotModified(press.url("/"), Optional.empty(), Optional.of("\"2\""), Optional.empty(), Optional.empty()));
+        assertThat(source.etag).isEqualTo("\"2\"");
+        assertThat(source.lastModified).isEqualTo("Mon, 02 Mar 2026 06:00:00 GMT");
     }
 
     @Test

@@ -46,6 +46,18 @@ class PathLimitsTest {
     }
 
     @Test
+    void aListThatIsFoundByItselfMayBeOfAnySize() throws NotAFeedException {
+        var list = new StringBuilder("[");
+        for (var number = 0; number < 400_000; number++) {
+            list.append("{\"title\":\"The news of the port, number ").append(number).append("\",\"url\":\"/news/").append(number).append("\",\"published\":\"2026-02-11\",\"x\":{\"a").append(number)
+                    .append("\":{\"title\":\"x\"}}},");
+        }
+        var document = assertTimeoutPreemptively(SOON, () -> DataLists.read(list.append("{}]").toString().getBytes(StandardCharsets.UTF_8), "", "https://x.example/", NOW));
+        assertThat(document.entries()).hasSize(FeedReader.MOST_ENTRIES);
+        assertThat(problems(document)).contains("larger than a list", "more than 1000 entries");
+    }
+
+    @Test
     void ofWhatBreaksOffTheWholeItemsAreRead() {
         var document = soon("{\"l\":[{\"t\":\"One\",\"u\":\"/1\"},{\"t\":\"Two\",\"u\":\"/2\"},{\"u\":\"/3\",\"t\":\"Thr", Map.of("item", "l", "link", "u", "title", "t"));
         assertThat(document.entries()).extracting(FeedEntry::title).containsExactly("One", "Two");
