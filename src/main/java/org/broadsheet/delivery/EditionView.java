@@ -39,7 +39,7 @@ public record EditionView(String id, String publication, Integer number, Edition
         }
     }
 
-    static EditionView of(Edition edition, Counts counts) {
+    public static EditionView of(Edition edition, Counts counts) {
         return new EditionView(Ids.text(edition.id), edition.publication.slug, edition.number, edition.kind, edition.status,
                 edition.reason.isEmpty() ? null : edition.reason, edition.editionDate, edition.subject, edition.preheader, edition.approvalDue, edition.sendAt,
                 edition.startedAt, edition.finishedAt, edition.items().stream().map(StoryView::of).toList(), edition.blocks, counts,
