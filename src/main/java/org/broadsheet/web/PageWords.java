@@ -679,6 +679,21 @@ public final class PageWords {
         return bundle.say("notFoundMore");
     }
 
+    /** A story that readers see no more. */
+    public String withdrawnTitle() {
+        return bundle.say("withdrawnTitle");
+    }
+
+    /** Since when. */
+    public String withdrawnMore(LocalDate date) {
+        return bundle.say("withdrawnMore", date(date));
+    }
+
+    /** An edition all of whose stories were withdrawn. */
+    public String withdrawnEdition() {
+        return bundle.say("withdrawnEdition");
+    }
+
     public String goneTitle() {
         return bundle.say("goneTitle");
     }
