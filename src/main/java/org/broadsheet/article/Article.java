@@ -182,7 +182,7 @@ public class Article extends PanacheEntity {
      */
     public static List<Article> available(Publication publication, Instant after, Instant until, int limit) {
         return find("""
-                publication = ?1 and availableAt > ?2 and availableAt <= ?3
+                publication = ?1 and availableAt > ?2 and availableAt <= ?3 and story.withdrawnAt is null
                 and (standfirst <> '' or bodyHtml <> '' or pageState <> 'WANTED' and title <> url and title <> sourceName)
                 order by availableAt desc, id desc""", publication, after, until).page(0, limit).list();
     }

@@ -120,6 +120,23 @@ public class ArticleStore {
         stories.placeAgain(article.publication, List.of(article));
     }
 
+    /** Takes over what was put right of an article that readers saw; it stays until its source changes the article. Its picture stays. */
+    public void correct(Article article, CorrectedWords words) {
+        var before = ArticleRevision.State.of(article);
+        words.headline().ifPresent(headline -> article.title = CleanText.line(headline, LONGEST_TITLE));
+        words.standfirst().ifPresent(standfirst -> article.standfirst = CleanText.line(standfirst, LONGEST_STANDFIRST));
+        words.bodyHtml().ifPresent(html -> {
+            var clean = BodyCleaner.clean(html, article.url, locale(article));
+            article.bodyHtml = clean.html();
+            noteCut(article, clean);
+            var body = PlainText.of(article.bodyHtml);
+            article.summary = summariser.summarise(article.title, article.standfirst, body, locale(article));
+        });
+        words.summary().ifPresent(summary -> article.summary = summary.strip());
+        article.summaryState = Article.SummaryState.EXTRACTED; // a model would be asked about words that an editor has settled
+        revised(article, before, Optional.empty());
+    }
+
     private static List<Article> articles(List<Stored> stored, Change change) {
         return stored.stream().filter(one -> one.change() == change).map(Stored::article).distinct().toList();
     }

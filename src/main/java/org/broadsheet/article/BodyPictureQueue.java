@@ -29,13 +29,13 @@ class BodyPictureQueue {
     private static final String GENEROUS = "select id from source where rights ->> 'text' = 'FULL' and coalesce(rights ->> 'pictures', 'COPY') = 'COPY'";
     /** What was pushed by API is the publisher's own; of a source that was removed nobody knows what is allowed. */
     private static final String OWN = "article.source_id is null and article.source_name = ''";
-    static final String ALLOWED = "(coalesce(article.source_id in (" + GENEROUS + "), false) or " + OWN + ")";
+    static final String ALLOWED = "((coalesce(article.source_id in (" + GENEROUS + "), false) or " + OWN + ") and " + PictureQueue.STANDS + ")";
     /** Texts not looked through yet, once it is clear which picture stands above them. */
     private static final String TEXTS = """
             select id, body_html from article
             where body_unpictured and %s and (picture_state <> 'WANTED' or picture_problem <> '')
             order by id desc limit ? for update skip locked""";
-    private static final List<String> TEXTS_OF_EACH = List.of(TEXTS.formatted("source_id in (" + GENEROUS + ")"), TEXTS.formatted(OWN));
+    private static final List<String> TEXTS_OF_EACH = List.of(TEXTS.formatted("source_id in (" + GENEROUS + ") and " + PictureQueue.STANDS), TEXTS.formatted(OWN + " and " + PictureQueue.STANDS));
     private static final String PUT = """
             insert into body_picture (article_id, place, url, state, problem) values (?, ?, ?, ?, ?)
             on conflict (article_id, md5(url)) do update set place = excluded.place, state = case when body_picture.state = 'LEAD' then 'WANTED' else body_picture.state end""";

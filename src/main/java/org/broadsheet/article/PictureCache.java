@@ -67,6 +67,19 @@ class PictureCache {
         }
     }
 
+    /** Takes out all renditions of a picture. */
+    void forget(String hash) throws IOException {
+        var among = file(hash).getParent();
+        if (!Files.isDirectory(among)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(among, hash + "-*")) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     private synchronized void makeRoom() throws IOException {
         if (total.get() >= 0 && total.get() <= most) {
             return; // another thread did

@@ -23,7 +23,9 @@ class PictureQueue {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6));
     /** Waiting, due, and had by no other node; other candidates than those that failed are due at once. */
-    private static final String DUE = "picture_state = 'WANTED' and (picture_next_at is null or picture_next_at <= now() or picture_tried is distinct from md5(picture_candidates::text))";
+    /** What was withdrawn has no pictures. */
+    static final String STANDS = "article.story_id not in (select id from story where withdrawn_at is not null)";
+    private static final String DUE = "picture_state = 'WANTED' and " + STANDS + " and (picture_next_at is null or picture_next_at <= now() or picture_tried is distinct from md5(picture_candidates::text))";
     private static final String CLAIM = """
             update article set picture_next_at = now() + make_interval(secs => ?),
                 picture_tries = case when picture_tried = md5(picture_candidates::text) then picture_tries + 1 else 1 end,

@@ -123,7 +123,7 @@ class Stories {
                     told.article().persist();
                     Article.flush(); // the next one must see who is in it
                 }
-            } else if (!told.article().story.id.equals(story) && strangers(told.article().story.id, story, same)) {
+            } else if (!told.article().story.id.equals(story) && strangers(told.article().story.id, story, same) && sameFate(told.article().story, story)) {
                 unite(told.article(), story);
             }
         }
@@ -147,6 +147,11 @@ class Stories {
     /** A source tells a story once, unless it printed the same again. */
     private boolean fits(Told told, long story, List<StoryLookup.Candidate> same) {
         return reprints(lookup.reports(Set.of(story)).stream().filter(report -> report.sourceId() == told.sourceId()).toList(), same);
+    }
+
+    /** What was withdrawn does not come back as part of another story, nor take one away. */
+    private static boolean sameFate(Story one, long other) {
+        return one.withdrawn() == Story.<Story>findById(other).withdrawn();
     }
 
     private boolean strangers(long one, long other, List<StoryLookup.Candidate> same) {

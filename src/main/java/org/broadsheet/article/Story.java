@@ -15,6 +15,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
 import org.broadsheet.publication.Publication;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 
@@ -40,6 +42,14 @@ public class Story extends PanacheEntity {
     @JoinColumn(name = "joined_id")
     public Story joined;
 
+    /** When it was withdrawn; null if it was not. */
+    public Instant withdrawnAt;
+    /** In the operator's words, for readers; "" if none were given. */
+    public String withdrawnReason = "";
+    /** What was put right, in order of time. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Correction> corrections = List.of();
+
     static Story of(Publication publication, Instant now) {
         var story = new Story();
         story.publication = publication;
@@ -51,6 +61,11 @@ public class Story extends PanacheEntity {
     /** The id of the story that has the articles now: another one if it was joined to that. */
     public static long current(long id) {
         return Story.<Story>findByIdOptional(id).map(story -> story.joined == null ? story.id : story.joined.id).orElse(id);
+    }
+
+    /** Whether readers see it no more, and no edition takes it. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     /** The best of its articles; empty if all were removed. */

@@ -134,29 +134,33 @@ final class Courier {
 
         private final Batch batch;
         private final List<Long> readers;
-        private Standing standing = Standing.JUST_CLAIMED;
+        private Optional<Standing> standing = Optional.empty();
         private long standingAtNanos;
         private Optional<String> halted = Optional.empty();
 
         Round(Batch batch) {
             this.batch = batch;
             this.readers = batch.claims().stream().map(Claim::subscriptionId).toList();
-            this.standingAtNanos = batch.claimedAtNanos();
         }
 
         Settlement settle(Claim claim) throws InterruptedException {
             if (halted.isPresent()) {
                 return Settlement.released(claim.subscriptionId(), halted.get());
             }
+            var watch = new Watch(claim);
+            watch.refresh();
+            if (standing.isEmpty() || halted.isPresent()) {
+                return Settlement.released(claim.subscriptionId(), halted.orElse("nobody knows how the edition stands"));
+            }
+            watch.revision = standing.get().revision();
             Copy copy;
             try {
-                copy = press.copy(batch.edition(), claim);
+                copy = press.copy(batch.edition(), watch.revision, claim);
             } catch (Unprintable problem) {
                 return Settlement.last(claim.subscriptionId(), problem.state(), problem.getMessage());
             } catch (RuntimeException problem) {
                 return unrendered(claim, problem);
             }
-            var watch = new Watch(claim);
             return settlement(claim, hand(copy, watch), watch);
         }
 
@@ -204,7 +208,7 @@ final class Courier {
                 case Outcome.Unsendable unsendable -> Settlement.last(id, DeliveryState.failed, unsendable.reason());
                 case Outcome.Unknown unknown -> unknown(claim, unknown.reason());
                 case Outcome.NotSent notSent -> watch.objection.map(words -> Settlement.last(id, DeliveryState.suppressed, words))
-                        .orElseGet(() -> notSent(claim, notSent.reason()));
+                        .orElseGet(() -> notSent(claim, notSent.reason(), watch));
                 case Outcome.RelayTrouble trouble -> {
                     gate.fails(trouble);
                     halted = Optional.of(trouble.reason());
@@ -214,8 +218,8 @@ final class Courier {
         }
 
         /** At once again; but a copy at which the connection breaks every time must not go round for ever. */
-        private Settlement notSent(Claim claim, String reason) {
-            if (halted.isPresent()) {
+        private Settlement notSent(Claim claim, String reason, Watch watch) {
+            if (halted.isPresent() || watch.stale()) {
                 return Settlement.released(claim.subscriptionId(), reason);
             }
             return claim.attempts() <= TRIES_AT_ONCE ? Settlement.later(claim.subscriptionId(), DeliveryState.queued, reason, Duration.ZERO)
@@ -239,6 +243,8 @@ final class Courier {
             private final Claim claim;
             private Optional<String> objection = Optional.empty();
             private boolean begun;
+            /** Of the edition, as the copy was made. */
+            private int revision;
 
             Watch(Claim claim) {
                 this.claim = claim;
@@ -253,8 +259,9 @@ final class Courier {
                 } else {
                     refresh();
                 }
-                objection = standing.objection(claim.subscriptionId());
-                return halted.isEmpty() && objection.isEmpty();
+                begun = true;
+                objection = standing.flatMap(known -> known.objection(claim.subscriptionId()));
+                return halted.isEmpty() && objection.isEmpty() && !stale();
             }
 
             @Override
@@ -262,17 +269,23 @@ final class Courier {
                 journal.dot(claim.subscriptionId());
             }
 
+            /** What was corrected or withdrawn since goes out in no copy that was made before. */
+            private boolean stale() {
+                return standing.isPresent() && standing.get().revision() != revision;
+            }
+
             private void refresh() {
-                begun = true;
                 var now = System.nanoTime();
-                if (now - standingAtNanos < FRESH.toNanos()) {
+                if (standing.isPresent() && now - standingAtNanos < FRESH.toNanos()) {
                     return;
                 }
                 try {
-                    standing = ledger.standing(batch.edition(), readers);
+                    var known = ledger.standing(batch.edition(), readers);
+                    standing.filter(before -> before.revision() != known.revision()).ifPresent(before -> press.forgetOthers(batch.edition(), known.revision()));
+                    standing = Optional.of(known);
                     standingAtNanos = now;
-                    if (!standing.editionGoesOn()) {
-                        halted = Optional.of("the edition is " + standing.editionStatus());
+                    if (!known.editionGoesOn()) {
+                        halted = Optional.of("the edition is " + known.editionStatus());
                     }
                 } catch (SQLException problem) {
                     halted = Optional.of("nobody knows who left: " + problem.getMessage());

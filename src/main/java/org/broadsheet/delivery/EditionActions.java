@@ -12,10 +12,12 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.broadsheet.edition.BlockDesk;
 import org.broadsheet.edition.DraftChange;
+import org.broadsheet.edition.DraftDesk;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.EditionDesk;
 import org.broadsheet.mail.MailAddress;
@@ -41,10 +43,15 @@ public class EditionActions {
 
     private static final int MOST_TROUBLES = 100;
 
+    @Inject
+    EditionActions self;
+
     private final Publications publications;
     private final EditionDesk desk;
     private final SendingDesk sending;
     private final BlockDesk blocks;
+    private final DraftDesk drafts;
+    private final LintDesk linter;
     private final Dispatch dispatch;
     private final Ledger ledger;
     private final LedgerBook book;
@@ -53,12 +60,14 @@ public class EditionActions {
     private final AuditLog audit;
     private final Clock clock;
 
-    EditionActions(Publications publications, EditionDesk desk, SendingDesk sending, BlockDesk blocks, Dispatch dispatch, Ledger ledger, LedgerBook book, EditionPress press,
+    EditionActions(Publications publications, EditionDesk desk, SendingDesk sending, BlockDesk blocks, DraftDesk drafts, LintDesk linter, Dispatch dispatch, Ledger ledger, LedgerBook book, EditionPress press,
             OneOffMails mails, AuditLog audit, Clock clock) {
         this.publications = publications;
         this.desk = desk;
         this.sending = sending;
         this.blocks = blocks;
+        this.drafts = drafts;
+        this.linter = linter;
         this.dispatch = dispatch;
         this.ledger = ledger;
         this.book = book;
@@ -69,8 +78,12 @@ public class EditionActions {
     }
 
     /** Puts an edition together: to send now, at an instant, or as a draft. */
-    @Transactional
     public Edition create(String slug, EditionRequest request) throws SQLException {
+        return taken(self.created(slug, request));
+    }
+
+    @Transactional
+    Edition created(String slug, EditionRequest request) throws SQLException {
         var publication = publications.require(slug);
         var special = request.special();
         var edition = switch (request.when()) {
@@ -79,37 +92,75 @@ public class EditionActions {
             case EditionRequest.When.At at -> desk.requested(publication.id, special, inFuture(at.instant()));
         };
         audit.record("create edition", slug, request.send() + ", " + edition.status);
-        Edition.flush();
-        sending.advance(edition.id);
         return edition;
     }
 
-    /** Sends a draft. */
-    @Transactional
+    /** Sends a draft, whatever the linter says of it. */
     public Edition send(long id) throws SQLException {
+        return taken(self.released(id));
+    }
+
+    @Transactional
+    Edition released(long id) {
         var edition = desk.release(id, clock.instant());
         audit.record("send edition", name(edition), "");
-        Edition.flush();
-        sending.advance(id);
         return edition;
     }
 
     /** Lets a draft by schedule go at its time. */
-    @Transactional
     public Edition approve(long id) throws SQLException {
+        return taken(self.approved(id));
+    }
+
+    @Transactional
+    Edition approved(long id) {
         var edition = desk.approve(id);
         audit.record("approve edition", name(edition), "");
-        Edition.flush();
-        sending.advance(id);
+        return edition;
+    }
+
+    /** What was made or let go meets the linter, and goes if it is due. */
+    private Edition taken(Edition edition) throws SQLException {
+        if (edition.status != Edition.Status.SKIPPED) {
+            sending.take(edition.id);
+        }
+        return edition;
+    }
+
+    /** Changes a draft. */
+    public Edition change(long id, DraftChange change) throws SQLException {
+        var edition = self.changed(id, change);
+        linter.look(id);
         return edition;
     }
 
     @Transactional
-    public Edition change(long id, DraftChange change) throws SQLException {
+    Edition changed(long id, DraftChange change) throws SQLException {
         var edition = EditionDesk.require(id);
-        (change.blocks() == null ? change : change.with(blocks.checked(change.blocks()))).applyTo(edition);
+        drafts.change(edition, change.blocks() == null ? change : change.with(blocks.checked(change.blocks())));
         audit.record("change draft", name(edition), "");
         return edition;
+    }
+
+    /** Has the stories of a draft chosen again, but for the pinned ones. */
+    public Edition refill(long id) {
+        var edition = self.refilled(id);
+        linter.look(id);
+        return edition;
+    }
+
+    @Transactional
+    Edition refilled(long id) {
+        var edition = EditionDesk.require(id);
+        drafts.refill(edition);
+        audit.record("fill draft again", name(edition), "");
+        return edition;
+    }
+
+    /** Stories that a draft could take in. */
+    @Transactional
+    public List<DraftDesk.Candidate> candidates(long id) {
+        return drafts.candidates(require(id));
     }
 
     @Transactional

@@ -43,21 +43,25 @@ public class EditionPress {
     private static final long NOBODY = 0;
     private static final Set<String> MARKS = Stream.of(Slot.values()).map(Slot::mark).collect(Collectors.toUnmodifiableSet());
 
+    /** What readers get of an edition, until it is changed. */
+    private record Printing(long edition, int revision) {
+    }
+
     /** @param stories which of the edition's, a bit for each */
-    private record Key(long edition, String stories) {
+    private record Key(Printing printing, String stories) {
 
         /** @param sections of the edition's stories, in order */
-        static Key of(long edition, List<String> sections, Set<String> chosen) {
+        static Key of(Printing printing, List<String> sections, Set<String> chosen) {
             var stories = new BitSet(sections.size());
             for (var place = 0; place < sections.size(); place++) {
                 stories.set(place, DigestMaker.serves(sections.get(place), chosen));
             }
-            return new Key(edition, HexFormat.of().formatHex(stories.toByteArray()));
+            return new Key(printing, HexFormat.of().formatHex(stories.toByteArray()));
         }
 
         @Override
         public String toString() {
-            return edition + "/" + stories;
+            return printing.edition() + "/" + stories;
         }
     }
 
@@ -73,11 +77,11 @@ public class EditionPress {
     private final Clock clock;
     private final long largest;
     private final VariantCache<Key, Variant> variants;
-    private final Map<Long, List<String>> sectionsOfStories = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Printing, List<String>> sectionsOfStories = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Printing, List<String>> eldest) {
             return size() > EDITIONS_KEPT;
         }
     };
@@ -94,10 +98,15 @@ public class EditionPress {
         this.variants = new VariantCache<>(config.variantsMemory().asLongValue());
     }
 
-    /** One reader's copy of an edition. */
-    Copy copy(long edition, Claim claim) throws Unprintable {
+    /**
+     * One reader's copy of an edition.
+     *
+     * @param revision of the edition: what was rendered of another one is not used
+     */
+    Copy copy(long edition, int revision, Claim claim) throws Unprintable {
         var chosen = Set.copyOf(claim.sections());
-        var variant = variants.get(Key.of(edition, sectionsOfStories(edition), chosen), () -> variant(made(edition, chosen)));
+        var printing = new Printing(edition, revision);
+        var variant = variants.get(Key.of(printing, sectionsOfStories(printing), chosen), () -> variant(made(edition, chosen)));
         return copy(variant, edition, claim, claim.subscriptionId());
     }
 
@@ -114,12 +123,9 @@ public class EditionPress {
         return copy(variant(made(edition, Set.copyOf(claim.sections())).hosted()), edition, claim, NOBODY);
     }
 
-    /** The edition's stories are no longer what they were: what is rendered from now on shows it. */
-    void forget(long edition) {
-        synchronized (sectionsOfStories) {
-            sectionsOfStories.remove(edition);
-        }
-        variants.forget(key -> key.edition() == edition);
+    /** Other revisions of this edition are not needed any more. */
+    void forgetOthers(long edition, int revision) {
+        variants.forget(key -> key.printing().edition() == edition && key.printing().revision() != revision);
     }
 
     private Copy copy(Variant variant, long edition, Claim claim, long tokenOf) throws Unprintable {
@@ -140,9 +146,9 @@ public class EditionPress {
         return values.entrySet().stream().collect(Collectors.toUnmodifiableMap(value -> value.getKey().mark(), Map.Entry::getValue));
     }
 
-    private List<String> sectionsOfStories(long edition) {
+    private List<String> sectionsOfStories(Printing printing) {
         synchronized (sectionsOfStories) {
-            return sectionsOfStories.computeIfAbsent(edition, id -> QuarkusTransaction.requiringNew().call(() -> sections(Edition.findById(id))));
+            return sectionsOfStories.computeIfAbsent(printing, wanted -> QuarkusTransaction.requiringNew().call(() -> sections(Edition.findById(wanted.edition()))));
         }
     }
 
@@ -154,7 +160,7 @@ public class EditionPress {
         var made = QuarkusTransaction.requiringNew().call(() -> {
             Edition edition = Edition.findById(id);
             return digests.make(edition, edition.items(), chosen)
-                    .map(digest -> new Made(Key.of(id, sections(edition), chosen), edition.publication.timeZone, headers.of(edition, digest),
+                    .map(digest -> new Made(Key.of(new Printing(id, edition.revision), sections(edition), chosen), edition.publication.timeZone, headers.of(edition, digest),
                             edition.publication.sender.address(), digest.language(), edition.publication.mail.pictures(), renderer.render(digest)));
         });
         return made.orElseThrow(() -> new Unprintable(DeliveryState.suppressed, "The edition has no story in the sections that the reader chose"));

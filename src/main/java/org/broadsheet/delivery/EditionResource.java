@@ -25,10 +25,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 
 import org.broadsheet.edition.DraftChange;
+import org.broadsheet.edition.DraftDesk;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.Suggestions;
 import org.broadsheet.mail.MailAddress;
 import org.broadsheet.mail.ValidMailAddress;
+import org.broadsheet.mail.lint.LintReport;
 import org.broadsheet.operator.OperatorsOnly;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Idempotent;
@@ -61,11 +63,13 @@ public class EditionResource {
     }
 
     private final EditionActions actions;
+    private final LintDesk linter;
     private final Publications publications;
     private final LedgerBook book;
 
-    EditionResource(EditionActions actions, Publications publications, LedgerBook book) {
+    EditionResource(EditionActions actions, LintDesk linter, Publications publications, LedgerBook book) {
         this.actions = actions;
+        this.linter = linter;
         this.publications = publications;
         this.book = book;
     }
@@ -101,7 +105,7 @@ public class EditionResource {
     @PATCH
     @Path("/editions/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(summary = "Change a draft: subject, preheader, stories")
+    @Operation(summary = "Change a draft: subject, preheader, blocks, stories")
     public EditionView change(String id, @Valid @NotNull(message = "is missing") DraftChange change) throws SQLException {
         return read(actions.change(parse(id), change).id);
     }
@@ -112,6 +116,28 @@ public class EditionResource {
     @Operation(summary = "Subjects and preheaders that suit its stories")
     public Suggestions suggestions(String id) {
         return Suggestions.of(actions.require(parse(id)));
+    }
+
+    @GET
+    @Path("/editions/{id}/lint")
+    @Operation(summary = "What the linter finds in it, as a reader would get it: what, where, whom it hurts, how to mend it")
+    public LintReport lint(String id) {
+        return linter.report(parse(id));
+    }
+
+    @GET
+    @Path("/editions/{id}/candidates")
+    @Operation(summary = "Stories that this draft could take in, the best first")
+    public Page<DraftDesk.Candidate> candidates(String id) {
+        return new Page<>(actions.candidates(parse(id)), null);
+    }
+
+    @POST
+    @Path("/editions/{id}/refill")
+    @Idempotent
+    @Operation(summary = "Choose the stories of a draft again from all that has come; pinned ones keep their places")
+    public EditionView refill(String id) {
+        return read(actions.refill(parse(id)).id);
     }
 
     @GET
@@ -129,17 +155,25 @@ public class EditionResource {
     @Path("/editions/{id}/preview")
     @Produces({HTML, TEXT, RFC822})
     @Operation(summary = "A copy as HTML, plain text or the raw mail, as Accept asks; the raw mail is what a reader gets, but for the token")
-    public Response preview(String id, @QueryParam("subscriber") String subscriber, @Context Request request) {
+    public Response preview(String id, @QueryParam("subscriber") String subscriber, @QueryParam("view") PreviewView view, @Context Request request) {
         var type = Optional.ofNullable(request.selectVariant(PREVIEWS)).orElseThrow(NotAcceptableException::new).getMediaType();
         var edition = parse(id);
         var reader = Optional.ofNullable(subscriber).map(text -> Ids.parse(text, "subscriber"));
+        if (view != null) {
+            return look(actions.proof(edition, reader), view);
+        }
         return switch (type.getSubtype()) {
             // F8: whatever a template or an article brings, nothing in a preview runs or loads from elsewhere.
-            case "html" -> Response.ok(actions.proof(edition, reader).message().html(), HTML).header("Content-Security-Policy",
-                    "sandbox allow-popups; default-src 'none'; img-src 'self' https: http: data:; style-src 'unsafe-inline'; frame-ancestors 'self'").build();
+            case "html" -> look(actions.proof(edition, reader), PreviewView.AS_IT_IS);
             case "plain" -> Response.ok(actions.proof(edition, reader).message().text(), TEXT).build();
             default -> Response.ok(actions.preview(edition, reader).message().toBytes(), RFC822).build();
         };
+    }
+
+    private static Response look(Copy copy, PreviewView view) {
+        var message = copy.message();
+        return (view == PreviewView.TEXT ? Response.ok(message.text(), TEXT) : Response.ok(view.of(message.html()), HTML)).header("Content-Security-Policy", view.policy())
+                .header("Cache-Control", "no-store").build();
     }
 
     @POST

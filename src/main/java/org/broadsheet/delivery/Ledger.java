@@ -120,9 +120,9 @@ class Ledger {
     /** Of these readers, those who no longer want or may not get a copy, and whether the edition may still be sent at all. */
     Standing standing(long edition, List<Long> subscriptions) throws SQLException {
         try (var connection = database.getConnection(); var select = connection.prepareStatement("""
-                select w.id, coalesce(s.status, 'erased') from unnest(?) as w (id) left join subscription s on s.id = w.id
+                select w.id, coalesce(s.status, 'erased'), 0 from unnest(?) as w (id) left join subscription s on s.id = w.id
                 where s.id is null or not (s.status = 'ACTIVE' or s.status = 'PAUSED' and s.paused_until <= current_date)
-                union all select 0, e.status from edition e where e.id = ?""")) {
+                union all select 0, e.status, e.revision from edition e where e.id = ?""")) {
             select.setArray(1, array(connection, "bigint", subscriptions.toArray()));
             select.setLong(2, edition);
             try (var rows = select.executeQuery()) {

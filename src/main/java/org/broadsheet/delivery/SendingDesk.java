@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.broadsheet.edition.ApprovalDesk;
 import org.broadsheet.edition.Calendar;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.EditionItem;
+import org.broadsheet.edition.EditionLint;
 import org.broadsheet.edition.ReaderHour;
 import org.broadsheet.edition.ReaderHours;
 import org.jboss.logging.Logger;
@@ -27,6 +29,8 @@ public class SendingDesk {
 
     private static final Logger LOG = Logger.getLogger(SendingDesk.class);
 
+    private static final int LOOKED_AT_ONCE = 20;
+
     @Inject
     SendingDesk self;
 
@@ -34,14 +38,19 @@ public class SendingDesk {
     private final LedgerFill fill;
     private final ReaderHours readers;
     private final Dispatch dispatch;
+    private final LintDesk linter;
+    private final ApprovalDesk approvals;
     private final DeliveryConfig config;
     private final Clock clock;
 
-    SendingDesk(EntityManager entities, LedgerFill fill, ReaderHours readers, Dispatch dispatch, DeliveryConfig config, Clock clock) {
+    SendingDesk(EntityManager entities, LedgerFill fill, ReaderHours readers, Dispatch dispatch, LintDesk linter, ApprovalDesk approvals, DeliveryConfig config,
+            Clock clock) {
         this.entities = entities;
         this.fill = fill;
         this.readers = readers;
         this.dispatch = dispatch;
+        this.linter = linter;
+        this.approvals = approvals;
         this.config = config;
         this.clock = clock;
     }
@@ -49,6 +58,7 @@ public class SendingDesk {
     /** Looks at every edition that is on its way. */
     @Scheduled(every = "1s", identity = "sending-desk", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tick() {
+        self.unseen().forEach(linter::look);
         for (var edition : self.open()) {
             try {
                 self.advance(edition);
@@ -56,6 +66,23 @@ public class SendingDesk {
                 LOG.errorf(problem, "Edition %d could not be moved on; the others go on, it is tried again", edition);
             }
         }
+    }
+
+    /**
+     * An edition that may be due now: the linter looks at it, and then it is moved on. Not within a transaction.
+     *
+     * @see #advance
+     */
+    public void take(long edition) throws SQLException {
+        linter.look(edition);
+        self.advance(edition);
+    }
+
+    /** Those that the linter has yet to look at; also drafts, so that whoever opens one finds its counts. */
+    @Transactional
+    List<Long> unseen() {
+        return entities.createQuery("select id from Edition where lint is null and (status = 'DRAFT' or status = 'SCHEDULED' and sendAt <= :now) order by id", Long.class)
+                .setParameter("now", clock.instant()).setMaxResults(LOOKED_AT_ONCE).getResultList();
     }
 
     @Transactional
@@ -74,11 +101,20 @@ public class SendingDesk {
         }
         var edition = locked.getFirst();
         if (edition.status == Edition.Status.SCHEDULED && !edition.sendAt.isAfter(clock.instant())) {
-            begin(edition);
+            beginOrHold(edition);
         }
         if (edition.status == Edition.Status.SENDING) {
             enter(edition);
             endIfDone(edition);
+        }
+    }
+
+    private void beginOrHold(Edition edition) {
+        var errors = edition.lint().map(EditionLint::errors).orElse(0);
+        if (errors > 0 && edition.publication.mail.stopOnErrors() && !edition.lintWaived) {
+            approvals.hold(edition, "Held: the linter found " + (errors == 1 ? "1 error" : errors + " errors") + "; mend it, or send it all the same");
+        } else {
+            begin(edition);
         }
     }
 

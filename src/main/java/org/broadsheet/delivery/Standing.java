@@ -11,23 +11,23 @@ import java.util.Optional;
  *
  * @param out           by reader, how he stands
  * @param editionStatus for instance SENDING; "" if the edition was deleted
+ * @param revision      how often what readers get of the edition was changed
  */
-record Standing(Map<Long, String> out, String editionStatus) {
-
-    /** What a claim says: it looked at the readers itself. */
-    static final Standing JUST_CLAIMED = new Standing(Map.of(), "SENDING");
+record Standing(Map<Long, String> out, String editionStatus, int revision) {
 
     static Standing read(ResultSet rows) throws SQLException {
         var out = new HashMap<Long, String>();
         var status = "";
+        var revision = 0;
         while (rows.next()) {
             if (rows.getLong(1) == 0) {
                 status = rows.getString(2);
+                revision = rows.getInt(3);
             } else {
                 out.put(rows.getLong(1), rows.getString(2));
             }
         }
-        return new Standing(out, status);
+        return new Standing(out, status, revision);
     }
 
     boolean editionGoesOn() {

@@ -78,15 +78,20 @@ public class ApprovalDesk {
     private void decide(Edition edition) {
         var reason = edition.status == Edition.Status.SKIPPED ? Optional.<String>empty() : reasonToHold(edition);
         if (reason.isPresent()) {
-            edition.status = Edition.Status.DRAFT;
-            edition.approvalDue = null;
-            edition.sendAt = null;
-            edition.reason = reason.get();
-            mails.held(edition);
-            LOG.infof("%s no. %d: held: %s", edition.publication.slug, edition.number, edition.reason);
+            hold(edition, reason.get());
         } else if (edition.status == Edition.Status.DRAFT) {
             desk.approve(edition.id);
         }
+    }
+
+    /** Keeps an edition from going, for this reason, and tells its editors. In the caller's transaction. */
+    public void hold(Edition edition, String reason) {
+        edition.status = Edition.Status.DRAFT;
+        edition.approvalDue = null;
+        edition.sendAt = null;
+        edition.reason = reason;
+        mails.held(edition);
+        LOG.infof("%s no. %d: held: %s", edition.publication.slug, edition.number, reason);
     }
 
     private static Optional<String> reasonToHold(Edition edition) {

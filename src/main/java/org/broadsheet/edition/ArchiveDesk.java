@@ -51,7 +51,7 @@ public class ArchiveDesk {
 
     /** The latest edition that readers may see, as its model. */
     public Optional<Digest> latest(Publication publication) {
-        return Edition.archive(publication, 20).stream().filter(edition -> edition.status.published()).findFirst().flatMap(this::digest);
+        return Edition.archive(publication, 20).stream().filter(ArchiveDesk::shown).findFirst().flatMap(this::digest);
     }
 
     /** The latest edition of each publication that readers may see, as a link, by publication. */
@@ -69,7 +69,7 @@ public class ArchiveDesk {
         var masthead = publication.masthead();
         var words = masthead.words();
         var archive = Edition.archive(publication, SHELF + 1);
-        var latest = archive.stream().filter(edition -> edition.status.published()).findFirst();
+        var latest = archive.stream().filter(ArchiveDesk::shown).findFirst();
         var earlier = archive.stream().limit(SHELF).filter(edition -> latest.isEmpty() || edition != latest.get()).toList();
         var digest = latest.flatMap(this::digest);
         return new FrontPage(masthead, cards.front(masthead, digest), digest.map(shown -> FrontPage.Latest.of(shown, masthead)), join(publication, words),
@@ -86,7 +86,7 @@ public class ArchiveDesk {
     }
 
     private List<FrontPage.Month> months(List<Edition> editions) {
-        var headlines = shelf.headlines(editions, OTHERS);
+        var headlines = shelf.headlines(editions, OTHERS + 1);
         return FrontPage.Month.of(editions.stream().map(edition -> day(edition, headlines.getOrDefault(edition.id, List.of()))).toList());
     }
 
@@ -108,7 +108,7 @@ public class ArchiveDesk {
         var editions = Edition.archive(publication, FEED * 2).stream().filter(edition -> edition.status.published()).limit(FEED).toList();
         var items = shelf.items(editions);
         var entries = editions.stream().flatMap(edition -> digests.make(edition, items.getOrDefault(edition.id, List.of()), Set.of())
-                .map(digest -> FeedPage.Entry.of(digest, published(edition))).stream()).toList();
+                .map(digest -> FeedPage.Entry.of(digest, published(edition), changed(edition))).stream()).toList();
         return new FeedPage(publication.masthead(), digests.home(publication),
                 entries.stream().map(FeedPage.Entry::updated).max(Comparator.naturalOrder()).orElse(publication.createdAt), entries);
     }
@@ -133,7 +133,7 @@ public class ArchiveDesk {
         var said = frozen.map(found -> found.frozen).orElseGet(() -> FrozenStory.of(leading, leading.summary, List.of()));
         var text = ShownText.of(leading, pictures.beside(leading.id, said.pictureHash()));
         var section = publication.sectionName(frozen.map(found -> found.section).orElse(leading.section));
-        var item = digests.item(publication, storyId, said);
+        var item = digests.item(publication, storyId, said, reports.getFirst().story.corrections);
         var published = reports.stream().map(report -> report.publishedAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
         return StoryPage.of(publication.masthead(), item, cards.story(publication.masthead(), item, published), section, text, reports.stream().map(report -> report(publication, report)).toList(),
                 frozen.map(found -> appearance(publication, found)));
@@ -156,11 +156,11 @@ public class ArchiveDesk {
                 .map(found -> new Link(words.editionOf(found.number, found.editionDate), publication.masthead().editionUrl(found.number)));
     }
 
-    private static FrontPage.Day day(Edition edition, List<String> others) {
-        if (!edition.status.published()) {
+    private static FrontPage.Day day(Edition edition, List<String> headlines) {
+        if (!edition.status.published() || headlines.isEmpty()) {
             return FrontPage.Day.without(edition.editionDate, ""); // the reason is written for the operator
         }
-        return FrontPage.Day.edition(edition.editionDate, edition.number, edition.subject, others);
+        return FrontPage.Day.edition(edition.editionDate, edition.number, edition.subject, headlines.subList(1, headlines.size()));
     }
 
     private FrontPage.Join join(Publication publication, PageWords words) {
@@ -173,6 +173,15 @@ public class ArchiveDesk {
         var now = clock.instant().atZone(publication.timeZone);
         return entry.map(due -> words.nextEdition(Calendar.of(publication, Set.of()).atHome(due.turn()).atZone(publication.timeZone), now))
                 .orElseGet(words::nextEditionUnknown);
+    }
+
+    /** Whether readers may see it, and there is something left to see. */
+    private static boolean shown(Edition edition) {
+        return edition.status.published() && !edition.items().isEmpty();
+    }
+
+    private static Instant changed(Edition edition) {
+        return Optional.ofNullable(edition.changedAt).orElseGet(() -> published(edition));
     }
 
     private static Instant published(Edition edition) {

@@ -16,6 +16,7 @@ import org.broadsheet.article.Story;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.web.Html;
 import org.broadsheet.web.Ids;
+import org.broadsheet.web.MessagePage;
 import org.broadsheet.web.OpenPage;
 import org.broadsheet.web.Refusal;
 
@@ -61,8 +62,8 @@ public class ArchiveResource {
     public Response edition(String slug, int number, @Context Request request) {
         var publication = publications.require(slug);
         var edition = Edition.findPublished(publication, number).orElseThrow(() -> Refusal.unknown("There is no edition " + number + " of " + slug));
-        var digest = archive.digest(edition).orElseThrow(() -> Refusal.unknown("There is nothing in edition " + number + " of " + slug));
-        return page(request, archive.page(publication, edition, digest).html());
+        return archive.digest(edition).map(digest -> page(request, archive.page(publication, edition, digest).html()))
+                .orElseGet(() -> gone(WithdrawnPage.ofEdition(publication)));
     }
 
     @GET
@@ -70,11 +71,21 @@ public class ArchiveResource {
     @Transactional
     public Response story(String slug, String id, @Context Request request) {
         var publication = publications.require(slug);
-        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, Story.current(Ids.parse(id, "story")));
+        var current = Story.current(Ids.parse(id, "story"));
+        var withdrawn = Story.<Story>find("id = ?1 and publication = ?2 and withdrawnAt is not null", current, publication).firstResultOptional();
+        if (withdrawn.isPresent()) {
+            return gone(WithdrawnPage.of(withdrawn.get()));
+        }
+        List<Article> reports = Article.list("publication = ?1 and story.id = ?2 order by id", publication, current);
         if (reports.isEmpty()) {
             throw Refusal.unknown("There is no story " + id);
         }
         return page(request, archive.story(publication, reports).html());
+    }
+
+    /** 410: it was here, and is so no more on purpose. */
+    private static Response gone(MessagePage page) {
+        return Html.page(410, page.html()).header("Cache-Control", "no-store").build();
     }
 
     @GET

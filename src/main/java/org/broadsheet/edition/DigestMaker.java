@@ -1,14 +1,17 @@
 package org.broadsheet.edition;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadsheet.article.Correction;
 import org.broadsheet.article.PictureFormat;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.platform.BroadsheetConfig;
@@ -32,7 +35,7 @@ public class DigestMaker {
      */
     public Optional<Digest> make(Edition edition, List<EditionItem> items, Set<String> sections) {
         var chosen = items.stream().filter(item -> serves(item.section, sections)).toList();
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(digest(edition, chosen));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(digest(edition, items.getFirst(), chosen));
     }
 
     /** Whether a story of this section is for a reader who chose those: all that make this choice alike for each story get the same digest. */
@@ -40,11 +43,11 @@ public class DigestMaker {
         return chosen.isEmpty() || section.isEmpty() || chosen.contains(section);
     }
 
-    private Digest digest(Edition edition, List<EditionItem> items) {
+    private Digest digest(Edition edition, EditionItem first, List<EditionItem> items) {
         var publication = edition.publication;
         var words = MailWords.of(publication.language);
         var lead = items.getFirst();
-        var whole = lead.key.position() == 0;
+        var whole = lead == first;
         return new Digest(publication.language, Directions.of(publication.language), whole ? edition.subject : lead.frozen.headline(),
                 whole ? edition.preheader : Preheader.of(lead.frozen.standfirst(), lead.frozen.summary()), publication.theme(), masthead(publication),
                 Optional.ofNullable(edition.number).orElse(0), edition.editionDate, Optional.of(item(publication, lead)),
@@ -82,15 +85,21 @@ public class DigestMaker {
     }
 
     private Digest.Item item(Publication publication, EditionItem item) {
-        return item(publication, item.storyId, item.frozen);
+        return item(publication, item.storyId, item.frozen, item.corrections);
     }
 
     /** A story by itself. */
-    Digest.Item item(Publication publication, long storyId, FrozenStory frozen) {
+    Digest.Item item(Publication publication, long storyId, FrozenStory frozen, List<Correction> corrections) {
         var foreign = frozen.language().isEmpty() || sameLanguage(frozen.language(), publication.language) ? "" : frozen.language();
         return new Digest.Item(String.valueOf(storyId), frozen.url(), frozen.kicker(), frozen.headline(), frozen.standfirst(),
                 frozen.summary().equals(frozen.standfirst()) ? "" : frozen.summary(), frozen.source(), frozen.minutes(), picture(frozen),
-                frozen.others(), foreign);
+                frozen.others(), foreign, correction(corrections, publication.timeZone));
+    }
+
+    /** All that was put right, the latest first, under the date of the latest. */
+    private static Optional<Digest.Correction> correction(List<Correction> corrections, ZoneId zone) {
+        return corrections.isEmpty() ? Optional.empty() : Optional.of(new Digest.Correction(
+                corrections.reversed().stream().map(Correction::text).collect(Collectors.joining(" ")), corrections.getLast().at().atZone(zone).toLocalDate()));
     }
 
     private Optional<Digest.Illustration> picture(FrozenStory frozen) {

@@ -64,6 +64,15 @@ public class Edition extends PanacheEntity {
     /** The publication's own blocks, as readers get them. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<BlockContent> blocks = List.of();
+    /** How often what readers get of it was changed. */
+    public int revision;
+    /** When that last happened after it was sent; null if it never did. */
+    public Instant changedAt;
+    /** What the linter counted; null until it has looked at this revision. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public EditionLint lint;
+    /** An operator sends it whatever the linter says. */
+    public boolean lintWaived;
     /** Articles available up to then were considered. */
     public Instant windowEnd;
     /** Null while it is a draft. */
@@ -82,9 +91,28 @@ public class Edition extends PanacheEntity {
         return new Turn(editionDate, slotTurn);
     }
 
-    /** What it holds, in order. */
+    /** What readers get of it, in order. */
     public List<EditionItem> items() {
+        return EditionItem.list("key.editionId = ?1 and not withdrawn order by key.position", id);
+    }
+
+    /** The same with stories that were withdrawn. */
+    public List<EditionItem> everything() {
         return EditionItem.list("key.editionId = ?1 order by key.position", id);
+    }
+
+    /** What readers get of it is no longer what it was. */
+    void revised(Instant now) {
+        revision++;
+        if (status.published()) {
+            changedAt = now;
+        } else {
+            lint = null;
+        }
+    }
+
+    public Optional<EditionLint> lint() {
+        return Optional.ofNullable(lint);
     }
 
     /** The edition of this number that readers may see. */
@@ -99,9 +127,9 @@ public class Edition extends PanacheEntity {
                 + " order by windowEnd desc, id desc", publication).page(0, limit).list();
     }
 
-    /** Until when articles were considered by the last edition that holds its stories. */
-    static Optional<Instant> lastWindowEnd(Publication publication) {
-        return Edition.<Edition>find("publication = ?1 and kind = 'REGULAR' and status not in ('SKIPPED', 'CANCELLED') order by windowEnd desc",
-                publication).page(0, 1).firstResultOptional().map(edition -> edition.windowEnd);
+    /** Until when articles were considered by the last edition that holds its stories, this one aside. */
+    static Optional<Instant> lastWindowEnd(Edition beside) {
+        return Edition.<Edition>find("publication = ?1 and id <> ?2 and kind = 'REGULAR' and status not in ('SKIPPED', 'CANCELLED') order by windowEnd desc",
+                beside.publication, Optional.ofNullable(beside.id).orElse(0L)).page(0, 1).firstResultOptional().map(edition -> edition.windowEnd);
     }
 }

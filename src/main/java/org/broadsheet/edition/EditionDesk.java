@@ -22,6 +22,7 @@ import org.broadsheet.article.Summary;
 import org.broadsheet.mail.MailWords;
 import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.Schedule;
+import org.broadsheet.publication.Selection;
 import org.broadsheet.publication.SubjectPattern;
 import org.broadsheet.web.Refusal;
 import org.jboss.logging.Logger;
@@ -109,6 +110,7 @@ public class EditionDesk {
         edition.sendAt = sendAt;
         edition.approvalDue = null;
         edition.allAtOnce = true;
+        edition.lintWaived = true;
         edition.reason = "";
         return edition;
     }
@@ -141,7 +143,7 @@ public class EditionDesk {
         EditionItem.update("holds = false where key.editionId = ?1", edition.id);
     }
 
-    private static Publication lock(long publicationId) {
+    static Publication lock(long publicationId) {
         Publication publication = Publication.findById(publicationId, LockModeType.PESSIMISTIC_WRITE);
         if (publication == null) {
             throw Refusal.unknown("The publication was deleted");
@@ -192,8 +194,8 @@ public class EditionDesk {
 
     private static Choice choose(Edition edition) {
         var publication = edition.publication;
-        var after = windowStart(publication, edition.windowEnd);
-        var articles = unspent(publication, Article.available(publication, after, edition.windowEnd, MOST_CANDIDATES));
+        var after = windowStart(edition);
+        var articles = unspent(edition, Article.available(publication, after, edition.windowEnd, MOST_CANDIDATES));
         return new Choice(new Editor(publication.selection, publication.sections, edition.windowEnd).choose(articles), articles.size(),
                 publication.selection.minStories());
     }
@@ -204,7 +206,7 @@ public class EditionDesk {
         edition.number = ++publication.lastEditionNumber;
         edition.status = status;
         edition.sendAt = sendAt;
-        edition.subject = subject(edition, placed.getFirst().article());
+        edition.subject = subject(edition, placed.getFirst().article().title, placed.getFirst().article().kicker);
         edition.blocks = StandingBlock.of(publication, edition.editionDate);
         edition.preheader = Preheader.of(placed.getFirst().article());
         edition.persistAndFlush();
@@ -224,26 +226,34 @@ public class EditionDesk {
         return edition;
     }
 
-    private static Instant windowStart(Publication publication, Instant now) {
-        var oldest = now.minus(publication.selection.maxAge());
-        return Edition.lastWindowEnd(publication).filter(last -> last.isAfter(oldest)).orElse(oldest);
+    private static Instant windowStart(Edition edition) {
+        var oldest = edition.windowEnd.minus(edition.publication.selection.maxAge());
+        return Edition.lastWindowEnd(edition).filter(last -> last.isAfter(oldest)).orElse(oldest);
     }
 
-    /** A story is spent if it was in an edition, or one that was joined to it since. */
-    private static List<Article> unspent(Publication publication, List<Article> articles) {
+    /** Stories that could stand in this edition, up to now, the best placed first; those that it holds are among them. */
+    static List<Editor.Placed> choice(Edition edition, Selection rules, Instant now) {
+        edition.windowEnd = now;
+        var articles = Article.available(edition.publication, windowStart(edition), now, MOST_CANDIDATES);
+        return new Editor(rules, edition.publication.sections, now).choose(edition.kind == Edition.Kind.REGULAR ? unspent(edition, articles) : articles);
+    }
+
+    /** A story is spent if it was in another edition, or one that was joined to it since. */
+    static List<Article> unspent(Edition edition, List<Article> articles) {
         var stories = articles.stream().map(article -> article.story.id).distinct().toList();
         Set<Long> spent = stories.isEmpty() ? Set.of() : new HashSet<>(EditionItem.getEntityManager()
                 .createQuery("select coalesce(s.joined.id, i.storyId) from EditionItem i left join Story s on s.id = i.storyId"
-                        + " where i.publicationId = :publication and i.holds and (i.storyId in :stories or s.joined.id in :stories)", Long.class)
-                .setParameter("publication", publication.id).setParameter("stories", stories).getResultList());
+                        + " where i.publicationId = :publication and i.holds and i.key.editionId <> :edition and (i.storyId in :stories or s.joined.id in :stories)", Long.class)
+                .setParameter("publication", edition.publication.id).setParameter("edition", Optional.ofNullable(edition.id).orElse(0L)).setParameter("stories", stories).getResultList());
         return articles.stream().filter(article -> !spent.contains(article.story.id)).toList();
     }
 
-    private static String subject(Edition edition, Article lead) {
+    /** By the publication's pattern. */
+    static String subject(Edition edition, String headline, String kicker) {
         var publication = edition.publication;
         var words = MailWords.of(publication.language);
-        var subject = SubjectPattern.subject(publication.mail.subject(), Map.of("headline", lead.title, "name", publication.name, "number", words.number(edition.number),
-                "date", words.date(edition.editionDate), "kicker", lead.kicker));
+        var subject = SubjectPattern.subject(publication.mail.subject(), Map.of("headline", headline, "name", publication.name, "number", words.number(edition.number),
+                "date", words.date(edition.editionDate), "kicker", kicker));
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1).replaceFirst("\\s+\\S*$", "") + "…";
     }
 
@@ -266,7 +276,7 @@ public class EditionDesk {
         return Arrays.stream(paragraph.split("(?<=[.!?])\\s+")).anyMatch(sentence -> standfirst.contains(sentence) || sentence.contains(standfirst));
     }
 
-    private EditionItem item(Edition edition, int position, Editor.Placed placed) {
+    EditionItem item(Edition edition, int position, Editor.Placed placed) {
         var article = placed.article();
         var item = new EditionItem();
         item.key = new EditionItem.Key(edition.id, position);
@@ -277,6 +287,7 @@ public class EditionDesk {
         item.section = article.section;
         item.frozen = FrozenStory.of(article, summary(placed), placed.others());
         item.holds = edition.kind == Edition.Kind.REGULAR;
+        item.corrections = article.story.corrections;
         return item;
     }
 }

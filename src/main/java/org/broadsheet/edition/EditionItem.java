@@ -1,6 +1,7 @@
 package org.broadsheet.edition;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.broadsheet.article.Correction;
 import org.broadsheet.publication.Publication;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,6 +45,36 @@ public class EditionItem extends PanacheEntityBase {
     public FrozenStory frozen;
     /** Whether the story is spent: no other regular edition of the publication may take it. */
     public boolean holds;
+
+    /** Whether it keeps its place when the rest is chosen again. */
+    public boolean pinned;
+    /** Whether it was withdrawn: it stays spent, and readers see it no more. */
+    public boolean withdrawn;
+    /** What was put right since, in order of time. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Correction> corrections = List.of();
+
+    /** In which editions a story is, or one that was joined to it. */
+    static List<EditionItem> of(long storyId) {
+        return list("storyId = ?1 or storyId in (select s.id from Story s where s.joined.id = ?1) order by key.editionId, key.position", storyId);
+    }
+
+    /** The same story, in another place. */
+    EditionItem at(int position) {
+        var item = new EditionItem();
+        item.key = new Key(key.editionId(), position);
+        item.publicationId = publicationId;
+        item.storyId = storyId;
+        item.articleId = articleId;
+        item.role = position == 0 ? Role.LEAD : role == Role.LEAD ? Role.STORY : role;
+        item.section = section;
+        item.frozen = frozen;
+        item.holds = holds;
+        item.pinned = pinned;
+        item.withdrawn = withdrawn;
+        item.corrections = corrections;
+        return item;
+    }
 
     /** Where readers first met this story, or one that was joined to it, in an edition that they may see. */
     static Optional<EditionItem> published(Publication publication, long storyId) {

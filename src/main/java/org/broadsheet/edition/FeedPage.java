@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
 
     /**
      * @param url     also names the entry
-     * @param updated when it was published, or the day of its latest correction
+     * @param updated when something of it was last put right or withdrawn, else when it was published
      */
     public record Entry(String url, String title, String summary, Instant published, Instant updated, List<Digest.Item> stories) {
 
@@ -39,12 +38,10 @@ public record FeedPage(Masthead masthead, String home, Instant updated, List<Ent
             updated = updated.truncatedTo(ChronoUnit.SECONDS);
         }
 
-        public static Entry of(Digest digest, Instant published) {
+        public static Entry of(Digest digest, Instant published, Instant updated) {
             var sections = digest.sections().stream().flatMap(group -> group.items().stream());
             var stories = Stream.of(digest.lead().stream(), sections, digest.briefs().stream())
                     .flatMap(part -> part).map(FeedPage::printable).toList();
-            var corrected = stories.stream().flatMap(story -> story.correction().stream()).map(correction -> correction.date().atStartOfDay(ZoneOffset.UTC).toInstant());
-            var updated = Stream.concat(Stream.of(published), corrected).max(Comparator.naturalOrder()).orElse(published);
             return new Entry(digest.footer().webUrl(), printable(digest.subject()), printable(digest.preheader()), published, updated, stories);
         }
 

@@ -45,6 +45,11 @@ public record FrozenStory(
                 newSummary.orElse(summary), source, minutes, language, pictureHash, pictureAlt, pictureCaption, pictureCredit, pictureWidth, pictureHeight, others);
     }
 
+    /** The same story without its picture. */
+    FrozenStory unpictured() {
+        return new FrozenStory(url, kicker, headline, standfirst, summary, source, minutes, language, "", "", "", "", 0, 0, others);
+    }
+
     /** Each other source once. */
     private static List<Digest.Other> others(Article article, List<Article> reports) {
         var bySource = new LinkedHashMap<String, Digest.Other>();

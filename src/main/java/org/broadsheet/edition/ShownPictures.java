@@ -23,7 +23,7 @@ class ShownPictures {
     void keep(@Observes PicturesLeaving leaving) throws SQLException {
         var shown = new HashSet<String>();
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select distinct frozen ->> 'pictureHash' from edition_item where frozen ->> 'pictureHash' = any (?)")) {
+                var select = connection.prepareStatement("select distinct frozen ->> 'pictureHash' from edition_item where not withdrawn and frozen ->> 'pictureHash' = any (?)")) {
             select.setArray(1, connection.createArrayOf("text", leaving.hashes().toArray()));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

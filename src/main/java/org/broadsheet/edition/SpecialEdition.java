@@ -25,7 +25,7 @@ public record SpecialEdition(List<Long> stories, Optional<String> subject, Optio
             if (!taken.add(story)) {
                 throw Refusal.invalid("stories", "names story " + story + " twice");
             }
-            var reports = Article.<Article>list("publication = ?1 and story.id = ?2", publication, story).stream().sorted(Story.BEST_FIRST).toList();
+            var reports = Article.<Article>list("publication = ?1 and story.id = ?2 and story.withdrawnAt is null", publication, story).stream().sorted(Story.BEST_FIRST).toList();
             if (reports.isEmpty()) {
                 throw Refusal.invalid("stories", "there is no story " + story);
             }

@@ -5,9 +5,10 @@ import org.broadsheet.web.Refusal;
 /**
  * How a publication's mail is made.
  *
- * @param subject pattern of the subject, see {@link SubjectPattern}
+ * @param subject      pattern of the subject, see {@link SubjectPattern}
+ * @param stopOnErrors whether an edition in which the linter finds errors stays a draft until an operator sends it
  */
-public record MailSettings(Pictures pictures, String subject) {
+public record MailSettings(Pictures pictures, String subject, boolean stopOnErrors) {
 
     private static final int LONGEST_PATTERN = 150;
 
@@ -19,7 +20,7 @@ public record MailSettings(Pictures pictures, String subject) {
         INLINE
     }
 
-    static final MailSettings DEFAULT = new MailSettings(Pictures.HOSTED, SubjectPattern.DEFAULT);
+    static final MailSettings DEFAULT = new MailSettings(Pictures.HOSTED, SubjectPattern.DEFAULT, false);
 
     public MailSettings {
         pictures = pictures == null ? Pictures.HOSTED : pictures;

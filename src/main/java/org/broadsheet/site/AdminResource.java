@@ -74,15 +74,6 @@ public class AdminResource {
         return Response.seeOther(URI.create("/admin")).cookie(sessions.close()).build();
     }
 
-    @GET
-    @Path("/editions/{id}")
-    public Response edition(String id, @CookieParam(AdminSessions.COOKIE) String session) throws SQLException {
-        if (!door.isOpen(session)) {
-            return Response.seeOther(URI.create("/admin")).build();
-        }
-        return Html.personal(200, dashboard.edition(Ids.parse(id, "edition")).html());
-    }
-
     @POST
     @Path("/{slug}/send")
     public Response sendNow(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
@@ -96,22 +87,6 @@ public class AdminResource {
     public Response draft(String slug, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
         door.require(session, headers);
         editions.create(slug, new EditionRequest("DRAFT"));
-        return back();
-    }
-
-    @POST
-    @Path("/editions/{id}/{action}")
-    public Response act(String id, String action, @CookieParam(AdminSessions.COOKIE) String session, @Context HttpHeaders headers) throws SQLException {
-        door.require(session, headers);
-        var edition = Ids.parse(id, "edition");
-        switch (action) {
-            case "send" -> editions.send(edition);
-            case "pause" -> editions.pause(edition);
-            case "resume" -> editions.resume(edition);
-            case "cancel" -> editions.cancel(edition);
-            case "retry-failed" -> editions.retryFailed(edition);
-            default -> throw Refusal.unknown("There is no action " + action);
-        }
         return back();
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,21 +69,7 @@ class Dashboard {
         return new DashboardPage(head(), "", problems(), relay(), papers, pasted);
     }
 
-    @Transactional
-    AdminEditionPage edition(long id) throws SQLException {
-        var edition = editions.require(id);
-        var publication = edition.publication;
-        var preview = edition.number == null && edition.status != Edition.Status.DRAFT ? "" : "/api/v1/editions/" + id + "/preview";
-        var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt));
-        return new AdminEditionPage(head(), "", publication.name, Optional.ofNullable(edition.number).orElse(0), edition.kind.name(),
-                edition.status.name(), edition.reason, edition.subject, edition.preheader,
-                at.map(instant -> Moments.in(instant, publication.timeZone)).orElse(""),
-                edition.status.published() ? publication.masthead().editionUrl(edition.number) : "", Tally.of(editions.counts(id)),
-                actions(edition, editions.counts(id)), editions.troubles(edition).stream().map(AdminEditionPage.Copy::of).toList(), "",
-                new AdminEditionPage.Preview(preview, "", ""));
-    }
-
-    private AdminHead head() {
+    AdminHead head() {
         return new AdminHead(clock.instant(), "/admin/logout");
     }
 
@@ -143,15 +131,23 @@ class Dashboard {
         var at = Optional.ofNullable(edition.startedAt).or(() -> Optional.ofNullable(edition.sendAt))
                 .or(() -> Optional.of(edition.createdAt));
         return new DashboardPage.EditionRow(Optional.ofNullable(edition.number).orElse(0), edition.kind.name(), edition.status.name(),
-                edition.reason, edition.subject, at, "/admin/editions/" + edition.id,
+                reason(edition), edition.subject, at, "/admin/editions/" + edition.id,
                 counts.due() == 0 ? Optional.empty() : Optional.of(Tally.of(counts)),
                 actions(edition, counts));
     }
 
-    private static List<Action> actions(Edition edition, Counts counts) {
+    /** Why it waits or ended, and what the linter counted, as far as somebody should know. */
+    private static String reason(Edition edition) {
+        var linted = edition.lint().filter(lint -> lint.errors() > 0 || !lint.problem().isEmpty())
+                .map(lint -> lint.problem().isEmpty() ? "Linter: " + lint.errors() + " errors, " + lint.warnings() + " warnings" : lint.problem());
+        return Stream.of(Optional.of(edition.reason), linted).flatMap(Optional::stream).filter(words -> !words.isEmpty()).collect(Collectors.joining(". "));
+    }
+
+    static List<Action> actions(Edition edition, Counts counts) {
         var cancel = action(edition, "Cancel", "cancel");
         return switch (edition.status) {
-            case DRAFT -> List.of(action(edition, "Send", "send"), cancel);
+            case DRAFT -> edition.slotDate == null ? List.of(action(edition, "Send", "send"), cancel)
+                    : List.of(action(edition, "Approve", "approve"), action(edition, "Send now", "send"), cancel);
             case SCHEDULED -> List.of(cancel);
             case SENDING -> List.of(action(edition, "Pause", "pause"), cancel);
             case PAUSED -> List.of(action(edition, "Resume", "resume"), cancel);

@@ -21,6 +21,7 @@ import org.broadsheet.web.Html;
 import org.broadsheet.web.Link;
 import org.broadsheet.web.Masthead;
 import org.broadsheet.web.OpenPage;
+import org.broadsheet.web.PageWords;
 import org.broadsheet.web.ReaderLanguage;
 
 import io.smallrye.common.annotation.Blocking;
@@ -46,7 +47,7 @@ public class HomeResource {
         List<Publication> publications = Publication.list("order by name");
         var latest = archive.latest(publications);
         var language = ReaderLanguage.of(headers, publications.isEmpty() ? "en" : publications.getFirst().language);
-        var page = new HomePage(Masthead.ofServer("Broadsheet", language),
+        var page = new HomePage(Masthead.ofServer("Broadsheet", PageWords.in(language).language()),
                 publications.stream().map(publication -> paper(publication, Optional.ofNullable(latest.get(publication.id)))).toList());
         var answer = OpenPage.answer(request, Html.UTF8, page.html().render(), FRESH);
         return Response.fromResponse(answer).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class PageWords {
         return sentence(in("pattern.month", month));
     }
 
-    private String in(String pattern, java.time.temporal.TemporalAccessor value) {
+    private String in(String pattern, TemporalAccessor value) {
         return DateTimeFormatter.ofPattern(bundle.raw(pattern), locale).format(value);
     }
 
@@ -676,6 +677,21 @@ public final class PageWords {
 
     public String notFoundMore() {
         return bundle.say("notFoundMore");
+    }
+
+    /** A story that readers see no more. */
+    public String withdrawnTitle() {
+        return bundle.say("withdrawnTitle");
+    }
+
+    /** Since when. */
+    public String withdrawnMore(LocalDate date) {
+        return bundle.say("withdrawnMore", date(date));
+    }
+
+    /** An edition all of whose stories were withdrawn. */
+    public String withdrawnEdition() {
+        return bundle.say("withdrawnEdition");
     }
 
     public String goneTitle() {

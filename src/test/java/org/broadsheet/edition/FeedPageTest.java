@@ -63,7 +63,7 @@ class FeedPageTest {
     }
 
     private static FeedPage page(Digest digest) {
-        return new FeedPage(masthead(), "https://example.org/sample", PUBLISHED, List.of(FeedPage.Entry.of(digest, PUBLISHED)));
+        return new FeedPage(masthead(), "https://example.org/sample", PUBLISHED, List.of(FeedPage.Entry.of(digest, PUBLISHED, PUBLISHED)));
     }
 
     private static Masthead masthead() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.broadsheet.testsupport.Chromium;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ class PageAccessibilityTest {
     /** Targets under 44 px, but for links inside running text and what only screen readers meet. */
     private static final String SMALL = """
             () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')].filter(e => !e.closest('[aria-hidden=true], .skip'))
-              .filter(e => !e.closest('p.others, p.consent, p.text, p.summary, .body, .note p, .bulletin p, .aftermath'))
+              .filter(e => !e.closest('p.others, p.consent, p.text, p.summary, .body, .correction, .note p, .bulletin p, .aftermath'))
               .filter(e => { const r = (e.closest('label') || e).getBoundingClientRect(); return r.height < 43.5 && r.width > 0; })
               .map(e => Math.round(e.getBoundingClientRect().height) + ' ' + e.outerHTML.slice(0, 140))""";
     /** Links and buttons in the order of the keyboard that show nothing when they are reached. */
@@ -128,7 +129,7 @@ class PageAccessibilityTest {
         }
     }
 
-    private static java.util.stream.Stream<String> names() {
+    private static Stream<String> names() {
         return SamplePages.all().stream().map(SamplePages.Sample::name).filter(name -> !name.startsWith("admin-"));
     }
 }

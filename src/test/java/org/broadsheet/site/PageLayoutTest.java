@@ -23,7 +23,7 @@ class PageLayoutTest {
     private static final String SMALL = """
             () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select')]
               .filter(e => !e.closest('[aria-hidden=true]') && !e.closest('.skip'))
-              .filter(e => !e.closest('p.others, p.consent, p.text, .body p'))
+              .filter(e => !e.closest('p.others, p.consent, p.text, .body p, .note p, .bulletin p'))
               .filter(e => { const r = (e.closest('label') || e).getBoundingClientRect(); return r.height < 24 || r.width < 24; })
               .map(e => e.outerHTML.slice(0, 120))""";
     /** Every text against the ground of the page, with what is computed, in this colour scheme. */

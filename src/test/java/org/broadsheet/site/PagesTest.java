@@ -202,9 +202,11 @@ class PagesTest {
 
     @Test
     void thePreviewOfAMailHasNoRights() {
-        var frame = page("admin-edition").selectFirst("iframe");
-        assertThat(frame.hasAttr("sandbox")).isTrue();
-        assertThat(frame.attr("sandbox")).isEmpty();
+        var frames = page("admin-edition").select("iframe");
+        assertThat(frames).hasSize(5).allSatisfy(frame -> {
+            assertThat(frame.hasAttr("sandbox")).isTrue();
+            assertThat(frame.attr("sandbox")).isEmpty();
+        });
     }
 
     private static Document page(String name) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.broadsheet.edition.DraftDesk;
+import org.broadsheet.edition.EditionItem;
+import org.broadsheet.edition.Suggestions;
+
 /** The operator's pages with everything they can show, and with as little as they may. */
 final class SampleDesk {
 
@@ -29,8 +33,13 @@ final class SampleDesk {
                 new SamplePages.Sample("admin-source-poor", "admin/source", new AdminSourcePage(HEAD, "Notes", "new-source.example", "https://new-source.example/", "It was never read. The next try is due.",
                         "", "", "", List.of(), List.of(), "", Optional.empty(), List.of(), List.of(), "None yet.", List.of(), "/admin/sources/3")),
                 new SamplePages.Sample("admin-edition", "admin/edition", edition()),
-                new SamplePages.Sample("admin-edition-poor", "admin/edition", new AdminEditionPage(HEAD, "", "Notes", 0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3",
-                        "", "", "", "", new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), "", new AdminEditionPage.Preview("", "", ""))));
+                new SamplePages.Sample("admin-edition-poor", "admin/edition", new AdminEditionPage(HEAD, "", "Notes", 0, "REGULAR", "SKIPPED", "Too few new stories: 2 of 3", "Notes",
+                        "", "", "", "", new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), "", Optional.empty(), List.of(), List.of(), Optional.empty(), "/admin/editions/7")),
+                new SamplePages.Sample("admin-draft", "admin/edition", draft(List.of())),
+                new SamplePages.Sample("admin-draft-problems", "admin/edition", draft(List.of(
+                        new AdminDraft.Problem("", "Somebody else changed this draft meanwhile. What you typed stands below; save it again to put it in place of what is there."),
+                        new AdminDraft.Problem("headline-12", "Story 2, headline: must have 1 to 300 characters")))),
+                new SamplePages.Sample("admin-draft-poor", "admin/edition", poorDraft()));
     }
 
     private static DashboardPage rich() {
@@ -97,12 +106,59 @@ final class SampleDesk {
     }
 
     private static AdminEditionPage edition() {
-        return new AdminEditionPage(HEAD, "", "Lattice & Gauge", 1408, "REGULAR", "SENDING", "", "Nineteen railways agree to plan every sleeper at one desk",
+        return new AdminEditionPage(HEAD, "", "Lattice & Gauge", 1408, "REGULAR", "SENDING", "", "Lattice & Gauge", "Nineteen railways agree to plan every sleeper at one desk",
                 "A shared office in Luxembourg will draw the night timetable from 2028.", "Tue 24 Nov, 07:00 Europe/Brussels", "/lattice-gauge/editions/1408", SENDING,
                 List.of(action("Pause", "pause"), action("Cancel", "cancel")),
                 List.of(new AdminEditionPage.Copy("reader@example.org", "failed", 1, "550 5.1.1 <reader@example.org>: Recipient address rejected: User unknown in virtual mailbox table",
                         "<1408.77.c2ln@news.lattice-gauge.example>", NOW.minusSeconds(300)),
                         new AdminEditionPage.Copy("", "unknown", 1, "", "<1408.78.c2ln@news.lattice-gauge.example>", NOW.minusSeconds(30))),
-                "", new AdminEditionPage.Preview("/api/v1/editions/9/preview", "", ""));
+                "", Optional.empty(),
+                List.of(new AdminEditionPage.Story("11", "Nineteen railways agree to plan every sleeper at one desk", "From 2028 one request will do.", "The desk opens in June.", "Kattegat Rail Wire",
+                        List.of("Tue 24 Nov, 07:40 Europe/Brussels. An earlier version said eighteen railways."), ""),
+                        new AdminEditionPage.Story("12", "Toll by axle, hour and gradient", "", "", "", List.of(), "Withdrawn on Tue 24 Nov, 07:55 Europe/Brussels: it named the wrong pass")),
+                looks(), Optional.of(linting()), "/admin/editions/9");
+    }
+
+    private static AdminEditionPage draft(List<AdminDraft.Problem> problems) {
+        var stories = List.of(new AdminDraft.Story("11", 1, "Night trains", "Nineteen railways agree to plan every sleeper at one desk", "From 2028 one request will do.",
+                "Nineteen railways will draw up the night timetable at one desk.", "Kattegat Rail Wire", "https://kattegat-rail-wire.example/desk", EditionItem.Role.LEAD, "transport",
+                AdminDraft.Pin.PINNED),
+                new AdminDraft.Story("12", 2, "", problems.isEmpty() ? "Crystal archives will open, but only to those who give back" : "", "", "Whoever reads a structure leaves one.", "Laborpolitik",
+                        "https://laborpolitik.example/1", EditionItem.Role.STORY, "science", AdminDraft.Pin.LOOSE),
+                new AdminDraft.Story("13", 3, "", "Inspectors may read the logbook", "", "", "", "", EditionItem.Role.BRIEF, "", AdminDraft.Pin.LOOSE));
+        var draft = new AdminDraft("/admin/editions/9/draft", 3, problems, "Nineteen railways agree to plan every sleeper at one desk", "From 2028 one request will do, whatever the number of networks.",
+                new AdminDraft.Note("Good morning", "We moved the desk.\n\nIt is <b>warmer</b> here.", "The editor"), List.of(new AdminDraft.Other(1, "sponsor", "Instruments that survive the move")),
+                new Suggestions(List.of(new Suggestions.Line("Nineteen railways agree to plan every sleeper at one desk", 57), new Suggestions.Line("Lattice & Gauge, 24 November 2026", 33)),
+                        List.of(new Suggestions.Line("From 2028 one request will do, whatever the number of networks.", 63))),
+                stories, List.of(new DraftDesk.Candidate("21", "31", "https://kattegat-rail-wire.example/toll", "", "Toll by axle, hour and gradient: the passes try arithmetic", "Kattegat Rail Wire", "", NOW),
+                        new DraftDesk.Candidate("22", "32", "https://example.org/own", "", "Our own note", "", "", NOW)),
+                List.of(new DashboardPage.Choice("science", "Science"), new DashboardPage.Choice("transport", "Transport")), AdminDraft.Refilling.OFFERED);
+        return page(Optional.of(draft), "Lattice & Gauge", problems.isEmpty() ? "The draft is saved." : "");
+    }
+
+    private static AdminEditionPage poorDraft() {
+        var story = new AdminDraft.Story("11", 1, "", "One thing happened", "", "", "", "", EditionItem.Role.LEAD, "", AdminDraft.Pin.LOOSE);
+        return page(Optional.of(new AdminDraft("/admin/editions/9/draft", 0, List.of(), "One thing happened", "", AdminDraft.Note.NONE, List.of(), new Suggestions(List.of(), List.of()), List.of(story),
+                List.of(), List.of(), AdminDraft.Refilling.NOT_OFFERED)), "Notes", "");
+    }
+
+    private static AdminEditionPage page(Optional<AdminDraft> draft, String paper, String notice) {
+        return new AdminEditionPage(HEAD, notice, paper, 1409, "REGULAR", "DRAFT", "", paper, draft.get().subject(), draft.get().preheader(), "Wed 25 Nov, 07:00 Europe/Brussels", "",
+                new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(action("Approve", "approve"), action("Send now", "send"), action("Cancel", "cancel")), List.of(), "", draft, List.of(), looks(),
+                Optional.of(linting()), "/admin/editions/9");
+    }
+
+    private static List<AdminEditionPage.Look> looks() {
+        return List.of(new AdminEditionPage.Look("Desktop", "desk", "/api/v1/editions/9/preview?view=LIGHT"), new AdminEditionPage.Look("Phone", "phone", "/api/v1/editions/9/preview?view=LIGHT"),
+                new AdminEditionPage.Look("Phone, dark", "phone", "/api/v1/editions/9/preview?view=DARK"), new AdminEditionPage.Look("Phone, pictures off", "phone", "/api/v1/editions/9/preview?view=BARE"),
+                new AdminEditionPage.Look("Plain text", "text", "/api/v1/editions/9/preview?view=TEXT"));
+    }
+
+    private static Linting linting() {
+        return new Linting("The HTML part has 42 kB of the 100 that Gmail shows.", List.of(
+                new Linting.Group("1 error", List.of(new Linting.Row("A template's expression was left in the text: {{first_name}}", "HTML, line 88", "Dear {{first_name}}, nineteen railways", "everybody",
+                        "A template's expression was left in the text; fill it, or mend the template."))),
+                new Linting.Group("2 warnings", List.of(new Linting.Row("The link is not secure", "HTML, line 12, and 3 more", "<a href=\"http://kattegat-rail-wire.example/a/long/path/without/end\">", "Gmail, Outlook Windows and 3 more",
+                        "Link to https://."), new Linting.Row("No postal address was recognised", "", "", "everybody", "Add the postal address of the publisher.")))));
     }
 }

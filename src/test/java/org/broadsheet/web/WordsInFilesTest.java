@@ -1,9 +1,11 @@
 package org.broadsheet.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -73,7 +77,7 @@ class WordsInFilesTest {
         var properties = file("_" + language);
         var forms = new TreeSet<>(Set.of("other"));
         properties.stringPropertyNames().stream().filter(key -> key.startsWith("plural.")).forEach(key -> forms.add(key.substring("plural.".length())));
-        properties.stringPropertyNames().stream().map(FORM::matcher).filter(java.util.regex.Matcher::matches).map(form -> form.group(1)).filter(key -> !key.equals("plural"))
+        properties.stringPropertyNames().stream().map(FORM::matcher).filter(Matcher::matches).map(form -> form.group(1)).filter(key -> !key.equals("plural"))
                 .forEach(key -> assertThat(properties.stringPropertyNames()).as(key).containsAll(forms.stream().map(form -> key + "." + form).toList()));
     }
 
@@ -110,7 +114,7 @@ class WordsInFilesTest {
     void aRuleThatIsNoneIsRefusedInWords() {
         assertThat(new PluralRules(Map.of("one", "n = 1")).form(0)).isEqualTo("other");
         assertThat(new PluralRules(Map.of("zero", "n % 10 = 0 or n % 100 = 11..19 or v = 2 and f % 100 = 11..19")).form(111)).isEqualTo("zero");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new PluralRules(Map.of("one", "about one")))).hasMessageContaining("about one");
+        assertThat(catchThrowable(() -> new PluralRules(Map.of("one", "about one")))).hasMessageContaining("about one");
     }
 
     private static Object[] samples(Method method) {
@@ -122,7 +126,7 @@ class WordsInFilesTest {
     /** Texts by key, those that count by their key without the form; of these the form that takes all other numbers. */
     private static Map<String, String> texts(Properties properties) {
         return properties.stringPropertyNames().stream().filter(key -> !key.startsWith("plural.")).filter(key -> !FORM.matcher(key).matches() || key.endsWith(".other"))
-                .collect(java.util.stream.Collectors.toMap(key -> key, properties::getProperty));
+                .collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     private static Set<String> arguments(String text) {
@@ -135,7 +139,7 @@ class WordsInFilesTest {
             properties.load(reader);
             return properties;
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
