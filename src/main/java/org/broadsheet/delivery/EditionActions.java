@@ -136,7 +136,7 @@ public class EditionActions {
 
     @Transactional
     Edition changed(long id, DraftChange change) throws SQLException {
-        var edition = EditionDesk.require(id);
+        var edition = DraftDesk.locked(id);
         drafts.change(edition, change.blocks() == null ? change : change.with(blocks.checked(change.blocks())));
         audit.record("change draft", name(edition), "");
         return edition;
@@ -151,7 +151,7 @@ public class EditionActions {
 
     @Transactional
     Edition refilled(long id) {
-        var edition = EditionDesk.require(id);
+        var edition = DraftDesk.locked(id);
         drafts.refill(edition);
         audit.record("fill draft again", name(edition), "");
         return edition;

@@ -19,7 +19,7 @@ import org.broadsheet.publication.Selection;
 import org.broadsheet.web.Ids;
 import org.broadsheet.web.Refusal;
 
-/** What an editor does with a draft: changes, orders, takes in, has the rest chosen again. In the caller's transaction, which holds the edition's lock. */
+/** What an editor does with a draft: changes, orders, takes in, has the rest chosen again. In the caller's transaction, which holds the locks. @see #locked */
 @ApplicationScoped
 public class DraftDesk {
 
@@ -46,6 +46,13 @@ public class DraftDesk {
         this.clock = clock;
     }
 
+    /** The edition, locked after its publication, as whoever makes editions locks them; or 404. */
+    public static Edition locked(long id) {
+        var publication = Edition.getEntityManager().createQuery("select publication.id from Edition where id = :id", Long.class).setParameter("id", id).getResultStream().findFirst();
+        EditionDesk.lock(publication.orElseThrow(() -> Refusal.unknown("There is no edition " + id)));
+        return EditionDesk.require(id);
+    }
+
     /** @throws Refusal if it is no draft, was changed by somebody else meanwhile, or cannot hold what is named */
     public void change(Edition edition, DraftChange change) {
         requireDraft(edition, "changed");
@@ -68,7 +75,6 @@ public class DraftDesk {
         if (edition.kind != Edition.Kind.REGULAR) {
             throw Refusal.conflict("The stories of a special edition are named, not chosen");
         }
-        EditionDesk.lock(edition.publication.id);
         var held = edition.items();
         var pinned = held.stream().filter(item -> item.pinned).toList();
         var chosen = new ArrayList<>(chosen(edition, held, pinned));
@@ -138,7 +144,6 @@ public class DraftDesk {
     /** @throws Refusal if the story cannot be in it */
     private EditionItem taken(Edition edition, String id) {
         var story = Ids.find(id).map(Story::current).orElseThrow(() -> Refusal.invalid("stories", "there is no story " + id));
-        EditionDesk.lock(edition.publication.id);
         var reports = Article.<Article>list("publication = ?1 and story.id = ?2 and story.withdrawnAt is null and availableAt <= ?3", edition.publication, story, clock.instant());
         if (reports.isEmpty()) {
             throw Refusal.invalid("stories", "there is no story " + id + " that could be taken in");

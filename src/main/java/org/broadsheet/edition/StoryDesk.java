@@ -3,6 +3,7 @@ package org.broadsheet.edition;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleStore;
 import org.broadsheet.article.CorrectedWords;
 import org.broadsheet.article.Correction;
+import org.broadsheet.article.PlainText;
 import org.broadsheet.article.Story;
 import org.broadsheet.article.WithdrawnPictures;
 import org.broadsheet.operator.AuditLog;
@@ -34,6 +36,9 @@ import org.jboss.logging.Logger;
 public class StoryDesk {
 
     private static final Logger LOG = Logger.getLogger(StoryDesk.class);
+
+    /** So many characters tell whether a sentence is of a text. */
+    private static final int TELLING = 40;
 
     private final DraftDesk drafts;
     private final ArticleStore articles;
@@ -67,10 +72,16 @@ public class StoryDesk {
         var held = locked(story);
         var leading = held.values().stream().flatMap(List::stream).map(item -> item.articleId).collect(Collectors.toSet());
         story.lead().ifPresent(best -> leading.add(best.id));
+        var summaries = new HashMap<Long, String>();
         if (words.any()) {
-            Article.<Article>list("id in ?1 and story = ?2", leading, story).forEach(article -> articles.correct(article, words));
+            Article.<Article>list("id in ?1 and story = ?2", leading, story).forEach(article -> {
+                var before = PlainText.of(article.bodyHtml);
+                articles.correct(article, words);
+                held.values().stream().flatMap(List::stream).filter(item -> item.articleId == article.id).filter(item -> words.bodyHtml().isPresent() && isFrom(before, item.frozen.summary()))
+                        .forEach(item -> summaries.put(article.id, article.summary));
+            });
         }
-        held.forEach((edition, items) -> correct(edition, items, words, correction));
+        held.forEach((edition, items) -> correct(edition, items, words, summaries, correction));
         audit.record("correct story", Ids.text(story.id), held.size() + " editions");
         LOG.infof("Story %d was corrected in %d editions", story.id, held.size());
         return view(story);
@@ -118,10 +129,18 @@ public class StoryDesk {
         return view(story);
     }
 
-    private void correct(Edition edition, List<EditionItem> items, CorrectedWords words, Correction correction) {
+    /** Whether a summary is made of sentences of this text, and so goes with it; an editor's own stays. */
+    private static boolean isFrom(String text, String summary) {
+        var begins = summary.codePoints().limit(TELLING).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return !begins.isEmpty() && text.contains(begins);
+    }
+
+    /** @param summaries by article, of those whose text was put right */
+    private void correct(Edition edition, List<EditionItem> items, CorrectedWords words, Map<Long, String> summaries, Correction correction) {
         for (var item : items) {
             var before = item.frozen;
-            item.frozen = before.rewritten(Optional.empty(), words.headline(), words.standfirst(), words.summary());
+            item.frozen = before.rewritten(Optional.empty(), words.headline(), words.standfirst(),
+                    words.summary().or(() -> Optional.ofNullable(summaries.get(item.articleId))));
             item.corrections = with(item.corrections, correction);
             if (edition.subject.equals(EditionDesk.subject(edition, before.headline(), before.kicker()))) {
                 edition.subject = EditionDesk.subject(edition, item.frozen.headline(), item.frozen.kicker());
@@ -196,7 +215,9 @@ public class StoryDesk {
         return Story.<Story>findByIdOptional(Story.current(id)).orElseThrow(() -> Refusal.unknown("There is no story " + id));
     }
 
+    /** After its publication: an edition that is just being put together either has the story and is found, or sees what becomes of it. */
     private static Story lock(long id) {
+        Story.getEntityManager().createQuery("select publication.id from Story where id = :id", Long.class).setParameter("id", id).getResultStream().findFirst().ifPresent(EditionDesk::lock);
         return Story.<Story>findByIdOptional(Story.current(id), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.unknown("There is no story " + id));
     }
 

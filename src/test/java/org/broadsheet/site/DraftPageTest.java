@@ -75,6 +75,7 @@ class DraftPageTest {
             page.check("input[name='pinned-" + second + "']");
             page.selectOption("#role-" + ids().get(3), "BRIEF");
             page.selectOption("#section-" + ids().get(3), "rail");
+            page.click("summary:has-text('Opening note')");
             page.fill("#note", "Good morning.\n\nIt rains.");
             page.click("text=Suggestions for the subject");
             page.click("button[value^='subject:Quay & Kiln']");
@@ -148,9 +149,26 @@ class DraftPageTest {
         }
     }
 
+    @Test
+    void aLongNoteInAnyScriptAndManyStoriesAreSaved() {
+        var cookie = given().redirects().follow(false).formParam("token", Api.TOKEN).post("/admin/login").then().statusCode(303).extract().cookie("broadsheet-admin");
+        var form = given().cookie("broadsheet-admin", cookie).redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("revision", "0")
+                .formParam("do", "save").formParam("subject", "Grüße").formParam("preheader", "").formParam("note", "ж".repeat(4990)).formParam("story", ids());
+        for (var id : ids()) {
+            form.formParam("headline-" + id, "Über Häfen").formParam("kicker-" + id, "").formParam("standfirst-" + id, "").formParam("summary-" + id, "с".repeat(1990))
+                    .formParam("section-" + id, "ports").formParam("role-" + id, "STORY");
+        }
+        for (var more = 0; more < 500; more++) {
+            form.formParam("headline-" + more + "0000000", "As of an edition of a hundred stories");
+        }
+        form.post("/admin/editions/" + draft + "/draft").then().statusCode(303);
+        Api.operator().get("/api/v1/editions/" + draft).then().body("subject", org.hamcrest.Matchers.is("Grüße"));
+    }
+
     private static void check(Page page, String name) throws IOException {
         page.evaluate("() => document.querySelectorAll('iframe').forEach(frame => frame.loading = 'eager')");
-        page.waitForTimeout(400);
+        page.frames().forEach(com.microsoft.playwright.Frame::waitForLoadState);
+        page.waitForTimeout(800);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(name).isEqualTo(0);
         try (var axe = DraftPageTest.class.getResourceAsStream("/axe.min.js")) {
