@@ -36,7 +36,7 @@ class DigestLintTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("editions")
     void ourOwnMailBreaksNothingInAnyChosenClient(String name, Digest digest) {
-        assertThat(lint(digest).findings()).as(name).filteredOn(finding -> finding.verdict() == Verdict.ERROR).isEmpty();
+        assertThat(lint(digest).findings()).as(name).filteredOn(finding -> finding.verdict() == Verdict.ERROR || finding.check().equals("text-size")).isEmpty();
     }
 
     private static LintReport lint(Digest digest) {

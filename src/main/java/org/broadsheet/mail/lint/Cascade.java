@@ -104,12 +104,24 @@ final class Cascade {
         }
         var total = declaration.important() ? weight + IMPORTANT : weight;
         var values = result.computeIfAbsent(element, any -> new HashMap<>());
-        var before = values.get(declaration.property());
-        if (before == null || before.weight <= total) {
-            values.put(declaration.property(), new Won(declaration.value(), total));
-            if (declaration.property().equals("background")) {
-                values.put("background-color", new Won(Colour.within(declaration.value()).map(Colour::toCss).orElse("transparent"), total));
+        win(values, declaration.property(), declaration.value(), total);
+        switch (declaration.property()) {
+            case "background" -> win(values, "background-color", Colour.within(declaration.value()).map(Colour::toCss).orElse("transparent"), total);
+            case "font" -> FontShorthand.of(declaration.value()).ifPresent(font -> {
+                win(values, "font-size", font.size(), total);
+                win(values, "line-height", font.lineHeight(), total);
+                win(values, "font-weight", font.weight(), total);
+            });
+            default -> {
+                // it stands for itself alone
             }
+        }
+    }
+
+    private static void win(Map<String, Won> values, String property, String value, long weight) {
+        var before = values.get(property);
+        if (before == null || before.weight <= weight) {
+            values.put(property, new Won(value, weight));
         }
     }
 }
