@@ -60,9 +60,18 @@ public class OneOffMails {
         added.fire(new Added());
     }
 
-    /** Sends a mail now, past the queue; for test sends, whose sender waits for the answer. */
+    /**
+     * Sends a mail now, past the queue; for test sends, whose sender waits for the answer. What fails is tried once more, since the mailer's client now
+     * and then waits in vain for a connection that was just closed.
+     */
     public void sendNow(OneOffMail mail) {
-        mailer.send(OneOffMessage.of(mail, clock));
+        var message = OneOffMessage.of(mail, clock);
+        try {
+            mailer.send(message);
+        } catch (RuntimeException first) {
+            LOG.debugf(first, "A %s mail is tried once more", mail.purpose());
+            mailer.send(message);
+        }
     }
 
     /** What the operator should know: mails wait because of this. */
