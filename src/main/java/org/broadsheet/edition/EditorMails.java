@@ -3,6 +3,10 @@ package org.broadsheet.edition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,9 +45,15 @@ class EditorMails {
     /** A draft is there, and goes or waits at its time. */
     void toApprove(Edition edition) {
         var words = MailWords.of(edition.publication.language);
-        var when = words.moment(edition.approvalDue.atZone(edition.publication.timeZone));
+        var when = moment(edition.approvalDue.atZone(edition.publication.timeZone), edition.publication.language);
         var otherwise = edition.publication.approval().map(Approval::otherwise).orElse(Approval.Otherwise.SEND);
         tell(edition, "draft", words.say(otherwise == Approval.Otherwise.SEND ? "draft.goes" : "draft.waits", when), edition.approvalDue);
+    }
+
+    /** Day and time with the name of the zone. */
+    private static String moment(ZonedDateTime moment, String language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(Locale.forLanguageTag(language)).format(moment) + " ("
+                + moment.getZone().getId().replace('_', ' ') + ")";
     }
 
     /** A draft was not sent at its time. */

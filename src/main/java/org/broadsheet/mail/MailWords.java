@@ -3,7 +3,6 @@ package org.broadsheet.mail;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -51,12 +50,6 @@ public final class MailWords {
     /** With the day of the week. */
     public String dateLine(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
-    }
-
-    /** Day and time with the name of the zone. */
-    public String moment(ZonedDateTime moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(locale).format(moment) + " ("
-                + moment.getZone().getId().replace('_', ' ') + ")";
     }
 
     /** "eleven more stories". */
