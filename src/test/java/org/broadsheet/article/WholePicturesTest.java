@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -66,16 +68,18 @@ class WholePicturesTest {
                 Collections.max(others));
     }
 
-    private static boolean known(BufferedImage image, BufferedImage other) {
+    private boolean known(BufferedImage image, BufferedImage other) {
         return sketch(image).shows(ratio(image), sketch(other), ratio(other));
     }
 
-    private static double likeness(BufferedImage image, BufferedImage other) {
+    private double likeness(BufferedImage image, BufferedImage other) {
         return sketch(image).likeness(ratio(image), sketch(other), ratio(other));
     }
 
-    private static PictureSketch sketch(BufferedImage image) {
-        return PictureSketch.of(SmallCopy.of(SamplePictures.decoded(SamplePictures.encoded(image, "jpeg"))));
+    private final Map<BufferedImage, PictureSketch> sketches = new IdentityHashMap<>();
+
+    private PictureSketch sketch(BufferedImage image) {
+        return sketches.computeIfAbsent(image, any -> PictureSketch.of(SmallCopy.of(SamplePictures.decoded(SamplePictures.encoded(any, "jpeg")))));
     }
 
     private static double ratio(BufferedImage image) {

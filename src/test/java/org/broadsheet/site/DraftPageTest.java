@@ -102,16 +102,16 @@ class DraftPageTest {
         }
     }
 
+    private record Look(int width, ColorScheme scheme) {
+    }
+
     @Test
     void thePageHasNoBarriersAndFitsTelephones() throws IOException {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var width : List.of(1280, 375)) {
-                try (var context = context(width, scheme, Scripts.ON)) {
-                    var page = signedIn(context);
-                    check(page, "draft-" + scheme + "-" + width);
-                    page.click(".sheetlist > li:first-child summary");
-                    check(page, "draft-open-" + scheme + "-" + width);
-                }
+        for (var look : List.of(new Look(1280, ColorScheme.LIGHT), new Look(375, ColorScheme.DARK))) {
+            try (var context = context(look.width(), look.scheme(), Scripts.ON)) {
+                var page = signedIn(context);
+                page.click(".sheetlist > li:first-child summary");
+                check(page, "draft-open-" + look.scheme() + "-" + look.width());
             }
         }
         Api.operator().post("/api/v1/editions/" + draft + "/send").then().statusCode(202);
