@@ -85,7 +85,7 @@ public final class DigestBench {
         var digest = SampleEditions.many(20, 6);
         var bare = bareTemplate();
         var words = MailWords.of(digest.language());
-        var model = new DigestRenderer.Model(digest, words, digest.subject(), 0, Collections.nCopies(40, 0), "");
+        var model = new DigestRenderer.Model(digest, words, digest.subject(), 0, Collections.nCopies(40, 0));
         var rendered = renderer.render(digest);
         var text = SplicedBody.plain(rendered.text(), MARKS);
         var html = SplicedBody.html(rendered.html(), MARKS);

@@ -32,9 +32,13 @@ public class DigestRenderer {
      * @param title   of the HTML document
      * @param omitted number of stories that were left to the web
      * @param padding so many times the invisible characters that keep the text out of the inbox line
-     * @param text    the plain text
      */
-    public record Model(Digest digest, MailWords words, String title, int omitted, List<Integer> padding, String text) {
+    public record Model(Digest digest, MailWords words, String title, int omitted, List<Integer> padding) {
+
+        /** The plain text; made when it is asked for, which HTML does not. */
+        public String text() {
+            return DigestText.of(digest, words);
+        }
 
         /** For an operator's own {@code digest.txt}: the text in lines of at most 72 cells. */
         public String wrap(String paragraph) {
@@ -89,8 +93,7 @@ public class DigestRenderer {
     static Model model(Digest digest, int omitted) {
         var words = MailWords.of(digest.language());
         return new Model(digest, words, digest.masthead().name() + ", " + words.number(digest.number()) + ": " + digest.subject(), omitted,
-                PADDING,
-                DigestText.of(digest, words));
+                PADDING);
     }
 
     /** Bytes after the slots have been filled. */
