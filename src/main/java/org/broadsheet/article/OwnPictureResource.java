@@ -21,6 +21,7 @@ import org.broadsheet.operator.OperatorsOnly;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.LogoFiles;
 import org.broadsheet.publication.OneLine;
+import org.broadsheet.web.Idempotent;
 import org.broadsheet.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +53,7 @@ public class OwnPictureResource {
     @POST
     @Path("/publications/{slug}/pictures")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
+    @Idempotent
     @Operation(summary = "Upload a picture for a block; it goes after a day if no block shows it")
     public Response add(String slug, InputStream picture) throws SQLException, IOException {
         var stored = pictures.add(slug, bytes(picture));
