@@ -175,6 +175,18 @@ class OwnBlocksTest {
     }
 
     @Test
+    void aLogoAndASponsorsPictureTravelInAMailThatHoldsItsPictures() throws IOException {
+        Api.operator().contentType("image/png").body(picture(800, 320, BufferedImage.TYPE_INT_ARGB)).put("/api/v1/publications/" + slug + "/logo").then().statusCode(200);
+        String file = Api.operator().contentType("image/png").body(picture(300, 200, BufferedImage.TYPE_INT_RGB)).post("/api/v1/publications/" + slug + "/pictures").then().statusCode(201)
+                .extract().path("file");
+        block(Map.of("block", Map.of("kind", "SPONSOR", "headline", "x", "url", "https://example.org/s", "picture", Map.of("file", file, "alt", "A crate")))).statusCode(201);
+        Api.operator().body(Map.of("mail", Map.of("pictures", "INLINE"))).patch("/api/v1/publications/" + slug).then().statusCode(200);
+        var mail = preview(draft(), "message/rfc822");
+        assertThat(mail.split("Content-Type: image/png", -1)).hasSize(3);
+        assertThat(mail).contains("Content-ID: <" + file.substring(0, 32)).contains("filename=");
+    }
+
+    @Test
     void aLogosWordsHoldNoMarksOfSlots() throws IOException {
         Api.operator().contentType("image/png").queryParam("alt", "\uE000TOKEN\uE001").body(picture(300, 100, BufferedImage.TYPE_INT_RGB)).put("/api/v1/publications/" + slug + "/logo").then()
                 .statusCode(400).body("errors.field", hasItem("alt"));
