@@ -1,5 +1,7 @@
 package org.broadsheet.article;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 import org.broadsheet.operator.OperatorsOnly;
 import org.broadsheet.platform.BroadsheetConfig;
 import org.broadsheet.publication.LogoFiles;
+import org.broadsheet.publication.OneLine;
+import org.broadsheet.web.Idempotent;
 import org.broadsheet.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,9 +53,10 @@ public class OwnPictureResource {
     @POST
     @Path("/publications/{slug}/pictures")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
+    @Idempotent
     @Operation(summary = "Upload a picture for a block; it goes after a day if no block shows it")
-    public Response add(String slug, byte[] picture) throws SQLException {
-        var stored = pictures.add(slug, picture);
+    public Response add(String slug, InputStream picture) throws SQLException, IOException {
+        var stored = pictures.add(slug, bytes(picture));
         var path = "/pictures/" + stored.file();
         return Response.created(URI.create(path)).entity(new Uploaded(stored.file(), config.publicBase() + path, stored.width(), stored.height())).build();
     }
@@ -60,11 +65,21 @@ public class OwnPictureResource {
     @Path("/publications/{slug}/logo")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Set the logo that stands for the name; another one for dark paper with ?paper=DARK")
-    public LogoFiles logo(String slug, @QueryParam("paper") @DefaultValue("LIGHT") OwnPictures.Paper paper, @QueryParam("alt") String alt, byte[] picture) throws SQLException {
-        if (alt != null && (alt.length() > LONGEST_ALT || alt.chars().anyMatch(Character::isISOControl))) {
+    public LogoFiles logo(String slug, @QueryParam("paper") @DefaultValue("LIGHT") OwnPictures.Paper paper, @QueryParam("alt") String alt, InputStream picture)
+            throws SQLException, IOException {
+        if (alt != null && (alt.length() > LONGEST_ALT || !alt.matches(OneLine.RULE))) {
             throw Refusal.invalid("alt", "must be one line of at most " + LONGEST_ALT + " characters");
         }
-        return pictures.logo(slug, paper, Optional.ofNullable(alt), picture);
+        return pictures.logo(slug, paper, Optional.ofNullable(alt), bytes(picture));
+    }
+
+    /** No more of it is read than may be kept (F24). */
+    private static byte[] bytes(InputStream picture) throws IOException {
+        var bytes = picture.readNBytes(OwnPictures.MOST_BYTES + 1);
+        if (bytes.length > OwnPictures.MOST_BYTES) {
+            throw Refusal.tooLarge("A picture may have " + OwnPictures.MOST_BYTES / 1_000_000 + " MB");
+        }
+        return bytes;
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,8 +43,12 @@ final class OwnPictureStudio {
                 throw Refusal.invalid("body", "is too large to decode: " + head.uprightWidth() + " x " + head.uprightHeight() + " pixels");
             }
             return DecodingMemory.with(decoder.memory(), () -> made(decoder.decode(), purpose));
-        } catch (IOException broken) {
-            throw Refusal.invalid("body", "is broken: " + broken.getMessage());
+        } catch (Refusal inWords) {
+            throw inWords;
+        } catch (IOException | RuntimeException broken) {
+            throw Refusal.invalid("body", "is broken: " + Optional.ofNullable(broken.getMessage()).orElse("it ends too early"));
+        } catch (OutOfMemoryError tooLarge) {
+            throw Refusal.unavailable("There is not enough memory to decode this picture just now");
         }
     }
 

@@ -21,7 +21,7 @@ import org.broadsheet.web.Refusal;
 @ApplicationScoped
 public class OwnPictures {
 
-    private static final int MOST_BYTES = 12_000_000;
+    static final int MOST_BYTES = 12_000_000;
     /** Logos are stored twice as large as they are shown, if the upload allows. */
     private static final int SHOWN_HEIGHT = 80;
     private static final int SHOWN_WIDTH = 576;
@@ -102,9 +102,6 @@ public class OwnPictures {
     }
 
     private OwnPicture stored(byte[] bytes, OwnPicture.Purpose purpose) throws SQLException {
-        if (bytes.length > MOST_BYTES) {
-            throw Refusal.tooLarge("A picture may have " + MOST_BYTES / 1_000_000 + " MB");
-        }
         var made = OwnPictureStudio.make(bytes, purpose);
         var picture = made.picture();
         try (var connection = database.getConnection();

@@ -28,7 +28,7 @@ public class PictureResource {
     }
 
     @GET
-    @jakarta.ws.rs.Path("/{hash:[0-9a-f]{64}}-{width:[0-9]{2,4}}.{extension:jpg|png}")
+    @jakarta.ws.rs.Path("/{hash:[0-9a-f]{64}}-{width:[0-9]{1,4}}.{extension:jpg|png}")
     public Response picture(String hash, int width, String extension) throws SQLException, IOException {
         var bytes = cached(hash, width, extension).orElseThrow(() -> Refusal.unknown("There is no such picture"));
         return Response.ok(bytes, mediaType(extension)).header("Cache-Control", "public, max-age=31536000, immutable").tag(hash.substring(0, 16)).build();

@@ -28,6 +28,7 @@ import org.broadsheet.publication.Publication;
 import org.broadsheet.publication.PublicationDeleting;
 import org.broadsheet.publication.Publications;
 import org.broadsheet.subscriber.Subscription;
+import org.broadsheet.web.Ids;
 import org.broadsheet.web.Refusal;
 import org.hibernate.Hibernate;
 
@@ -238,6 +239,7 @@ public class EditionActions {
     public int test(long id, List<MailAddress> recipients) {
         var copy = proof(id, Optional.empty()).message();
         var publication = publicationOf(id);
+        audit.record("send test of edition", Ids.text(id), recipients.size() + " addresses");
         for (var recipient : recipients) {
             var sender = new OneOffMail.Party(publication.sender.name(), publication.sender.address());
             try {

@@ -45,7 +45,7 @@ class PictureInlining {
 
     PictureInlining(Pictures store, BroadsheetConfig config) {
         this.store = store;
-        this.source = Pattern.compile("(\\ssrc\\s*=\\s*[\"'])" + Pattern.quote(config.publicBase()) + "/pictures/([0-9a-f]{64})-([0-9]{2,4})\\.jpg(?=[\"'])");
+        this.source = Pattern.compile("(\\ssrc\\s*=\\s*[\"'])" + Pattern.quote(config.publicBase()) + "/pictures/([0-9a-f]{64})-([0-9]{1,4})\\.(?:jpg|png)(?=[\"'])");
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.broadsheet.publication.OneLine;
+import org.broadsheet.publication.SeveralLines;
 import org.broadsheet.web.Refusal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -31,11 +32,11 @@ public record BlockContent(
         Block.Spot place,
         Integer section,
         @Size(max = 120, message = "is longer than 120 characters") @OneLine String heading,
-        @Size(max = 5000, message = "is longer than 5000 characters") String text,
+        @Size(max = 5000, message = "is longer than 5000 characters") @SeveralLines String text,
         @Size(max = 120, message = "is longer than 120 characters") @OneLine String signature,
         @Size(max = 60, message = "is longer than 60 characters") @OneLine String label,
         @Size(max = 150, message = "is longer than 150 characters") @OneLine String headline,
-        @Size(max = 2000, message = "is longer than 2000 characters") @Pattern(regexp = "(https?://|mailto:)[^\\s\"<>]+", message = "must be a web address") String url,
+        @Size(max = 2000, message = "is longer than 2000 characters") @Pattern(regexp = "(https?://|mailto:)[^\\s\"<>\\p{Cntrl}\\p{Cs}\\uE000\\uE001\\uFFFE\\uFFFF]+", message = "must be a web address") String url,
         @Size(max = 80, message = "is longer than 80 characters") @OneLine String linkText,
         @Valid PictureBody picture) {
 

@@ -62,18 +62,18 @@ public class DigestRenderer {
 
     /**
      * Renders. What would be clipped is left to the web, as little as possible: first briefs, then the texts of stories, then stories,
-     * each from the end. The plain text holds everything.
+     * each from the end, then blocks. The plain text holds everything but blocks that no mail has room for.
      */
     public Rendered render(Digest digest) {
-        return new Rendered(digest.subject(), html(digest), templates.render("digest.txt", model(digest, 0)));
+        var shedding = Shedding.of(digest);
+        return new Rendered(digest.subject(), html(shedding), templates.render("digest.txt", model(shedding.digest(), 0)));
     }
 
-    private String html(Digest digest) {
-        var html = templates.render("digest.html", model(digest, 0));
+    private String html(Shedding shedding) {
+        var html = html(shedding, 0);
         if (size(html) <= LARGEST) {
             return html;
         }
-        var shedding = new Shedding(digest);
         var fits = shedding.steps();
         for (var tooLarge = 0; fits - tooLarge > 1;) {
             var middle = (tooLarge + fits) >>> 1;

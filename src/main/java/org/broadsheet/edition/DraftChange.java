@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.broadsheet.publication.OneLine;
+import org.broadsheet.publication.SeveralLines;
 
 /**
  * What an editor changes in a draft; what is absent stays.
@@ -32,7 +33,7 @@ public record DraftChange(
      */
     public record StoryChange(@NotBlank(message = "is missing") String id, @Size(max = 60, message = "is longer than 60 characters") @OneLine String kicker,
             @Size(min = 1, max = 300, message = "must have 1 to 300 characters") @OneLine String headline,
-            @Size(max = 600, message = "is longer than 600 characters") @OneLine String standfirst, @Size(max = 2000, message = "is longer than 2000 characters") String summary,
+            @Size(max = 600, message = "is longer than 600 characters") @OneLine String standfirst, @Size(max = 2000, message = "is longer than 2000 characters") @SeveralLines String summary,
             EditionItem.Role role, String section, Boolean pinned) {
     }
 

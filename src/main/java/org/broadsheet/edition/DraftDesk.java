@@ -114,7 +114,7 @@ public class DraftDesk {
         if (stories.isEmpty()) {
             throw Refusal.invalid("stories", "must not be empty");
         }
-        if (stories.stream().map(DraftChange.StoryChange::id).distinct().count() < stories.size()) {
+        if (stories.stream().map(story -> Ids.find(story.id()).map(Story::current).orElse(0L)).distinct().count() < stories.size()) {
             throw Refusal.invalid("stories", "names a story twice");
         }
         Map<String, EditionItem> held = edition.items().stream().collect(Collectors.toMap(item -> Ids.text(item.storyId), Function.identity()));

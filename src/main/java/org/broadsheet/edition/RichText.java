@@ -16,6 +16,8 @@ public record RichText(List<Paragraph> paragraphs) {
 
     private static final Set<String> BREAKS = Set.of("p", "div", "br", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
             "article", "table", "tr", "hr");
+    /** Control characters, and the marks of our slots: character references may hold what no text that is typed may. */
+    private static final String FORBIDDEN = "[\\p{Cntrl}\\uE000\\uE001]";
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "title");
 
     /** At least one run. */
@@ -55,7 +57,7 @@ public record RichText(List<Paragraph> paragraphs) {
      */
     public static RichText of(String typed) {
         var reading = new Reading();
-        var body = Jsoup.parseBodyFragment(typed.replaceAll("\\R[ \\t]*\\R", "<p>")).body();
+        var body = Jsoup.parseBodyFragment(typed.replace("\r\n", "\n").replaceAll("\\R[ \\t]*\\R", "<p>")).body();
         body.childNodes().forEach(node -> reading.read(node, Weight.PLAIN, ""));
         reading.paragraph();
         return new RichText(List.copyOf(reading.paragraphs));
@@ -68,7 +70,7 @@ public record RichText(List<Paragraph> paragraphs) {
 
         private void read(Node node, Weight weight, String url) {
             if (node instanceof TextNode text) {
-                add(new Run(weight, text.getWholeText().replaceAll("\\s+", " "), url));
+                add(new Run(weight, text.getWholeText().replaceAll("\\s+", " ").replaceAll(FORBIDDEN, ""), url));
             } else if (node instanceof Element element && !SILENT.contains(element.normalName())) {
                 if (BREAKS.contains(element.normalName())) {
                     paragraph();
@@ -90,7 +92,7 @@ public record RichText(List<Paragraph> paragraphs) {
 
         private static String url(Element element, String around) {
             var href = element.attr("href").strip();
-            var known = href.toLowerCase(Locale.ROOT).matches("(https?://|mailto:)\\S+");
+            var known = href.toLowerCase(Locale.ROOT).matches("(https?://|mailto:)[^\\s\\p{Cntrl}\\uE000\\uE001]+");
             return element.normalName().equals("a") && known ? href : around;
         }
 

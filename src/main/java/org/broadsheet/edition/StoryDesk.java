@@ -39,6 +39,8 @@ public class StoryDesk {
 
     /** So many characters tell whether a sentence is of a text. */
     private static final int TELLING = 40;
+    /** All of them stand with the story, and the lead of a mail is never left to the web (A32). */
+    private static final int MOST_CORRECTIONS = 20;
 
     private final DraftDesk drafts;
     private final ArticleStore articles;
@@ -65,6 +67,9 @@ public class StoryDesk {
         var story = lock(id);
         if (story.withdrawn()) {
             throw Refusal.conflict("This story was withdrawn; readers see neither it nor a correction of it");
+        }
+        if (story.corrections.size() >= MOST_CORRECTIONS) {
+            throw Refusal.conflict("This story was put right " + MOST_CORRECTIONS + " times; a mail has no room for more");
         }
         var words = new CorrectedWords(Optional.ofNullable(body.headline()), Optional.ofNullable(body.standfirst()), Optional.ofNullable(body.summary()), Optional.ofNullable(body.bodyHtml()));
         var correction = new Correction(body.text().strip(), clock.instant());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.broadsheet.article.Correction;
 import org.broadsheet.operator.OperatorsOnly;
+import org.broadsheet.publication.SeveralLines;
 import org.broadsheet.web.Idempotent;
 import org.broadsheet.web.Ids;
 import org.broadsheet.web.Page;
@@ -35,7 +36,7 @@ import io.smallrye.common.annotation.Blocking;
 public class StoryResource {
 
     /** @param reason for readers, who see it on the story's page */
-    public record Withdrawal(@NotBlank(message = "is missing") @Size(max = 500, message = "is longer than 500 characters") String reason) {
+    public record Withdrawal(@NotBlank(message = "is missing") @Size(max = 500, message = "is longer than 500 characters") @SeveralLines String reason) {
     }
 
     private final StoryDesk desk;

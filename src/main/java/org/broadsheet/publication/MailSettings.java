@@ -29,7 +29,7 @@ public record MailSettings(Pictures pictures, String subject, boolean stopOnErro
 
     /** @throws Refusal if its subject's pattern cannot be used */
     void check() {
-        if (subject.length() > LONGEST_PATTERN || subject.chars().anyMatch(Character::isISOControl)) {
+        if (subject.length() > LONGEST_PATTERN || !subject.matches(OneLine.RULE)) {
             throw Refusal.invalid("mail.subject", "must be one line of at most " + LONGEST_PATTERN + " characters");
         }
         SubjectPattern.objection(subject).ifPresent(words -> {

@@ -36,7 +36,7 @@ public record PublicationBody(
         @NotNull(message = "is missing") @ValidZone String timeZone,
         @NotNull(message = "is missing") @Valid SenderBody sender,
         @NotBlank(message = "is missing") @Size(max = 300, message = "is longer than 300 characters") @OneLine String legalName,
-        @NotBlank(message = "is missing") @Size(max = 600, message = "is longer than 600 characters") String postalAddress,
+        @NotBlank(message = "is missing") @Size(max = 600, message = "is longer than 600 characters") @SeveralLines String postalAddress,
         @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #7a1f2b") String accentColor,
         @Valid ThemeBody theme,
         @Size(max = 12, message = "has more than 12 entries") List<@Valid @NotNull(message = "is missing") ContactBody> contacts,
@@ -45,7 +45,7 @@ public record PublicationBody(
         @Valid SelectionBody selection,
         @Valid ApprovalBody approval,
         MailSettings mail,
-        @Size(max = 500, message = "is longer than 500 characters") @Pattern(regexp = "https?://[^\\s\"<>]+", message = "must be a web address such as https://example.org/privacy") String privacyUrl) {
+        @Size(max = 500, message = "is longer than 500 characters") @Pattern(regexp = "https?://[^\\s\"<>\\p{Cntrl}\\p{Cs}\\uE000\\uE001\\uFFFE\\uFFFF]+", message = "must be a web address such as https://example.org/privacy") String privacyUrl) {
 
     static final String DEFAULT_ACCENT = "#7a1f2b";
     private static final Set<String> RESERVED = Set.of("admin", "api", "assets", "confirm", "embed", "pictures", "preferences", "q", "unsubscribe");

@@ -39,7 +39,7 @@ record DraftEdits(MultivaluedMap<String, String> form) {
 
     /** The story that was moved or taken in; "" if none was. */
     String moved() {
-        return MOVES.contains(pressed().act()) && !pressed().act().equals("drop") || pressed().act().equals("add") ? pressed().what() : "";
+        return (MOVES.contains(pressed().act()) || pressed().act().equals("add")) && order().contains(pressed().what()) ? pressed().what() : "";
     }
 
     String subject() {

@@ -154,6 +154,62 @@ class OwnBlocksTest {
                 .body("errors.field", hasItem("blocks[0].text"));
     }
 
+    @Test
+    void noTextOfOursHoldsTheMarksOfSlotsOrWhatTheDatabaseCannotKeep() {
+        var draft = draft();
+        for (var bad : List.of("\uE000TOKEN\uE001", "\uE000", "a\u0000b", "a\u001bb", "a\uFFFFb")) {
+            block(Map.of("block", Map.of("kind", "NOTE", "text", bad + "x"))).statusCode(400).body("errors.field", hasItem("block.text"));
+            block(Map.of("block", Map.of("kind", "SPONSOR", "headline", "x", "url", "https://example.org/?" + bad))).statusCode(400).body("errors.field", hasItem("block.url"));
+            block(Map.of("block", Map.of("kind", "NOTICE", "text", bad))).statusCode(400).body("errors.field", hasItem("block.text"));
+            var story = Api.operator().get("/api/v1/editions/" + draft).then().extract().<String>path("stories[0].id");
+            Api.operator().body(Map.of("stories", List.of(Map.of("id", story, "summary", bad)))).patch("/api/v1/editions/" + draft).then().statusCode(400)
+                    .body("errors.field", hasItem("stories[0].summary"));
+            Api.operator().body(Map.of("text", bad)).post("/api/v1/stories/" + story + "/corrections").then().statusCode(400).body("errors.field", hasItem("text"));
+            Api.operator().body(Map.of("text", "x", "summary", bad)).post("/api/v1/stories/" + story + "/corrections").then().statusCode(400).body("errors.field", hasItem("summary"));
+            Api.operator().body(Map.of("reason", bad)).post("/api/v1/stories/" + story + "/withdraw").then().statusCode(400).body("errors.field", hasItem("reason"));
+            Api.operator().body(Map.of("mail", Map.of("subject", bad + "{headline}"))).patch("/api/v1/publications/" + slug).then().statusCode(400).body("errors.field", hasItem("mail.subject"));
+            Api.operator().body(Map.of("postalAddress", bad)).patch("/api/v1/publications/" + slug).then().statusCode(400).body("errors.field", hasItem("postalAddress"));
+            Api.operator().body(Map.of("privacyUrl", "https://example.org/" + bad)).patch("/api/v1/publications/" + slug).then().statusCode(400).body("errors.field", hasItem("privacyUrl"));
+        }
+        block(Map.of("block", Map.of("kind", "NOTE", "text", "One\r\n\r\n\ttwo"))).statusCode(201);
+    }
+
+    @Test
+    void aLogoAndASponsorsPictureTravelInAMailThatHoldsItsPictures() throws IOException {
+        Api.operator().contentType("image/png").body(picture(800, 320, BufferedImage.TYPE_INT_ARGB)).put("/api/v1/publications/" + slug + "/logo").then().statusCode(200);
+        String file = Api.operator().contentType("image/png").body(picture(300, 200, BufferedImage.TYPE_INT_RGB)).post("/api/v1/publications/" + slug + "/pictures").then().statusCode(201)
+                .extract().path("file");
+        block(Map.of("block", Map.of("kind", "SPONSOR", "headline", "x", "url", "https://example.org/s", "picture", Map.of("file", file, "alt", "A crate")))).statusCode(201);
+        Api.operator().body(Map.of("mail", Map.of("pictures", "INLINE"))).patch("/api/v1/publications/" + slug).then().statusCode(200);
+        var mail = preview(draft(), "message/rfc822");
+        assertThat(mail.split("Content-Type: image/png", -1)).hasSize(3);
+        assertThat(mail).contains("Content-ID: <" + file.substring(0, 32)).contains("filename=");
+    }
+
+    @Test
+    void aLogosWordsHoldNoMarksOfSlots() throws IOException {
+        Api.operator().contentType("image/png").queryParam("alt", "\uE000TOKEN\uE001").body(picture(300, 100, BufferedImage.TYPE_INT_RGB)).put("/api/v1/publications/" + slug + "/logo").then()
+                .statusCode(400).body("errors.field", hasItem("alt"));
+    }
+
+    @Test
+    void aPictureOfMoreThanTwelveMegabytesIsTooLarge() {
+        Api.operator().contentType("image/png").body(new byte[12_000_001]).post("/api/v1/publications/" + slug + "/pictures").then().statusCode(413);
+        Api.operator().contentType("image/png").body(new byte[12_000_001]).put("/api/v1/publications/" + slug + "/logo").then().statusCode(413);
+    }
+
+    @Test
+    void aPictureOfOddShapeIsServedOrRefused() throws IOException {
+        for (var size : List.of(List.of(1, 1), List.of(9_000, 1), List.of(1, 9_000))) {
+            var status = Api.operator().contentType("image/png").body(picture(size.get(0), size.get(1), BufferedImage.TYPE_INT_RGB)).post("/api/v1/publications/" + slug + "/pictures").then()
+                    .extract();
+            assertThat(status.statusCode()).as("%s: %s", size, status.asString()).isIn(201, 400);
+            if (status.statusCode() == 201) {
+                given().get(URI.create(status.<String>path("url")).getPath()).then().statusCode(200);
+            }
+        }
+    }
+
     private ValidatableResponse block(Map<String, Object> body) {
         return Api.operator().body(body).post("/api/v1/publications/" + slug + "/blocks").then();
     }

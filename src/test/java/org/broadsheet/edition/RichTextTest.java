@@ -37,6 +37,17 @@ class RichTextTest {
         assertThat(texts("  \n\n <p> </p>\n\n")).isEmpty();
     }
 
+    @Test
+    void aLineEndOfWindowsPartsNoParagraphs() {
+        assertThat(texts("One\r\ntwo.\r\n\r\nThree.")).containsExactly("One two.", "Three.");
+    }
+
+    @Test
+    void noCharacterReferenceBringsInOurMarksOrControls() {
+        var text = RichText.of("&#xE000;TOKEN&#xE001; <a href='https://example.org/?t=&#xE000;TOKEN&#xE001;'>a</a> <a href='https://example.org/&#x1b;'>b</a>&#x1b;");
+        assertThat(text.paragraphs()).containsExactly(new Paragraph(List.of(run("TOKEN a b"))));
+    }
+
     private static List<String> texts(String typed) {
         return RichText.of(typed).paragraphs().stream().map(Paragraph::text).toList();
     }

@@ -67,6 +67,34 @@ class SheddingTest {
         }
     }
 
+    @Test
+    void ownBlocksOfAnyLengthAndNumberAreNeverClippedNorKeepAnEditionFromBeingMade() {
+        for (var text : List.of("A word. ".repeat(620), "水".repeat(4_990), "<b>x</b>x".repeat(550), "a\n\n".repeat(1_660), "<a href='http://a'>b</a>".repeat(200), "\"".repeat(4_990))) {
+            for (var number : List.of(1, 100)) {
+                var blocks = new ArrayList<Block>(IntStream.range(0, number).mapToObj(at -> new Block.Note(Block.Place.OPENING, "Note " + at, RichText.of(text).paragraphs(), "")).toList());
+                blocks.add(new Block.Notice(Block.Place.END, "A short notice stays.", "", ""));
+                var digest = SampleEditions.many(20, 5).withBlocks(blocks);
+                var rendered = RENDERER.render(digest);
+                assertThat(bytes(rendered.html())).as("%d of %.20s", number, text).isLessThan(100_000);
+                assertThat(rendered.html()).contains("A short notice stays.").contains(digest.footer().unsubscribeUrl()).contains(digest.lead().orElseThrow().headline());
+                assertThat(rendered.text()).contains("A short notice stays.").contains(digest.sections().getLast().items().getLast().headline());
+            }
+        }
+    }
+
+    @Test
+    void theLongestBlocksGoFirstAndOnlyAfterTheStories() {
+        var note = new Block.Note(Block.Place.OPENING, "", RichText.of("Long. ".repeat(100)).paragraphs(), "");
+        var notice = new Block.Notice(Block.Place.END, "Short.", "", "");
+        var shedding = Shedding.of(SampleEditions.many(3, 2).withBlocks(List.of(notice, note)));
+        var stories = amounts(shedding.digest()).get(0) + 2 * amounts(shedding.digest()).get(2);
+        assertThat(shedding.steps()).isEqualTo(stories + 2);
+        assertThat(shedding.digest(stories).blocks()).containsExactly(notice, note);
+        assertThat(shedding.digest(stories + 1).blocks()).containsExactly(notice);
+        assertThat(shedding.digest(stories + 2).blocks()).isEmpty();
+        assertThat(shedding.omitted(stories + 2)).isEqualTo(shedding.omitted(stories));
+    }
+
     private static void assertHolds(Digest digest, String what) {
         var html = RENDERER.render(digest).html();
         var personal = html.replace(Slot.TOKEN.mark(), TOKEN).replace(Slot.SINCE.mark(), SINCE);
