@@ -38,6 +38,8 @@ public class PictureDesk {
     private static final int BATCH = 50;
     /** So long may those wait who asked for a source to be read; for the rest the next turn in the background comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Whether the turn in the background, which had taken one already, is done with it. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final PictureCopier copier;
     private final Pictures pictures;
@@ -76,7 +78,13 @@ public class PictureDesk {
 
     void get(List<Long> articles, Duration patience) {
         try {
+            var until = System.nanoTime() + patience.toNanos(); // a stop watch, not a time of day
             fulfil(queue.claim(articles), patience);
+            while (!articles.isEmpty() && System.nanoTime() - until < 0 && queue.underway(articles)) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         } catch (SQLException problem) {
             LOG.errorf(problem, "Pictures of %d articles could not be looked up; they are tried again", articles.size());
         }

@@ -30,10 +30,10 @@ class PictureQueue {
             update article set picture_next_at = now() + make_interval(secs => ?),
                 picture_tries = case when picture_tried = md5(picture_candidates::text) then picture_tries + 1 else 1 end,
                 picture_tried = md5(picture_candidates::text)
-            where id in (select id from article where %s and %s for update skip locked)
+            where id in (select id from article where %s and %s)
             returning id, picture_tries""";
-    private static final String THESE = CLAIM.formatted(DUE, "id = any (?)");
-    private static final String OLDEST = CLAIM.formatted(DUE, "true order by picture_next_at nulls first, id desc limit ?");
+    private static final String THESE = CLAIM.formatted(DUE, "id = any (?) order by id for update");
+    private static final String OLDEST = CLAIM.formatted(DUE, "true order by picture_next_at nulls first, id desc limit ? for update skip locked");
 
     private final DataSource database;
 
@@ -45,7 +45,19 @@ class PictureQueue {
     record Claim(long article, int tries) {
     }
 
-    /** Those of these articles that are due. */
+    /** Whether somebody else is fetching the picture of one of these articles just now. */
+    @Transactional
+    boolean underway(List<Long> articles) throws SQLException {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement(
+                "select exists (select from article where id = any (?) and picture_state = 'WANTED' and picture_problem = '' and picture_next_at > now())")) {
+            select.setArray(1, connection.createArrayOf("bigint", articles.toArray()));
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Those of these articles that are due. Who holds one for a moment is waited for: the caller wants them now. */
     @Transactional
     List<Claim> claim(List<Long> articles) throws SQLException {
         if (articles.isEmpty()) {

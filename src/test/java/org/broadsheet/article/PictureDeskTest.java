@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
@@ -62,6 +64,39 @@ class PictureDeskTest {
         assertThat(SamplePictures.decoded(bytes).getWidth()).isEqualTo(300);
         press.picture("/large.jpg", 1600, 1000);
         push("/b", "/large.jpg").body("picture.width", is(1200)).body("picture.height", is(675));
+    }
+
+    @Test
+    void whoAsksForAPictureWaitsForThoseWhoHoldItsArticleOrFetchItAlready() throws Exception {
+        press.picture("/quay.jpg", 1600, 1000);
+        var id = Long.parseLong(push("/held", "/quay.jpg").extract().<String>path("id"));
+        try (var holder = database.getConnection(); var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            holder.setAutoCommit(false);
+            run(holder, "update article set picture_state = 'WANTED', picture_hash = null, picture_next_at = null, picture_tried = null where id = " + id);
+            holder.commit();
+            run(holder, "select from article where id = " + id + " for update");
+            var asked = other.submit(() -> desk.get(List.of(id)));
+            Thread.sleep(300);
+            assertThat(asked.isDone()).isFalse();
+            holder.commit();
+            asked.get();
+            article(String.valueOf(id)).body("picture", notNullValue());
+
+            run(holder, "update article set picture_state = 'WANTED', picture_next_at = now() + interval '5 minutes' where id = " + id);
+            holder.commit();
+            var waiting = other.submit(() -> desk.get(List.of(id)));
+            Thread.sleep(300);
+            assertThat(waiting.isDone()).isFalse();
+            run(holder, "update article set picture_state = 'READY' where id = " + id);
+            holder.commit();
+            waiting.get();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
