@@ -17,7 +17,7 @@ class PageClaims {
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final String CLAIM = """
             update article set page_due_at = now() + make_interval(secs => ?)
-            where id in (select id from article where page_state = 'WANTED' and (page_due_at is null or page_due_at <= now()) %s order by available_at desc limit ? for update skip locked)
+            where id in (select id from article where page_state = 'WANTED' and (page_due_at is null or page_due_at <= now()) %s)
             returning id""";
 
     private final DataSource database;
@@ -26,19 +26,29 @@ class PageClaims {
         this.database = database;
     }
 
-    /** Of these, those that wait and that nobody has. */
+    /** Whether somebody else is reading the page of one of these just now. */
+    boolean underway(List<Long> articles) throws SQLException {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement(
+                "select exists (select from article where id = any (?) and page_state = 'WANTED' and page_problem = '' and page_due_at > now())")) {
+            select.setArray(1, connection.createArrayOf("bigint", articles.toArray()));
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Of these, those that wait and that nobody has. Who holds one for a moment is waited for: the caller wants them now. */
     List<Long> claim(List<Long> articles) throws SQLException {
-        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted("and id = any(?)"))) {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted("and id = any (?) order by id for update"))) {
             update.setDouble(1, LEASE.toSeconds());
             update.setArray(2, connection.createArrayOf("bigint", articles.toArray()));
-            update.setInt(3, articles.size());
             return ids(update);
         }
     }
 
     /** Of all that wait, the latest. */
     List<Long> claim(int most) throws SQLException {
-        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted(""))) {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(CLAIM.formatted("order by available_at desc limit ? for update skip locked"))) {
             update.setDouble(1, LEASE.toSeconds());
             update.setInt(2, most);
             return ids(update);

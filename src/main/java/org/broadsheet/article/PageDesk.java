@@ -33,6 +33,8 @@ public class PageDesk {
     private static final int BATCH = 60;
     /** So long may those wait who asked for a source to be read; what is left is read in the background. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Whether the turn in the background, which had taken one already, is done with it. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final GuardedHttp http;
     private final Robots robots;
@@ -52,8 +54,14 @@ public class PageDesk {
     public void get(List<Long> articles) {
         try {
             if (!articles.isEmpty()) {
+                var until = System.nanoTime() + PATIENCE.toNanos(); // a stop watch, not a time of day
                 read(claims.claim(articles));
+                while (System.nanoTime() - until < 0 && claims.underway(articles)) {
+                    Thread.sleep(LOOK_AGAIN);
+                }
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         } catch (SQLException problem) {
             LOG.errorf(problem, "Pages of %d articles could not be claimed; they are read later", articles.size());
         }
