@@ -93,8 +93,12 @@ public final class MailTemplates {
         inUse = new InUse(Map.of(), packagedEngine); // what was in use has not been tried on this sample
     }
 
-    /** @throws MailTemplateException if a packaged template fails on one of the samples */
-    void tryPackaged() {
+    /**
+     * Tries the packaged templates on all samples, which a start does not.
+     *
+     * @throws MailTemplateException if one fails
+     */
+    public void tryPackaged() {
         samples.forEach(sample -> sample.tryOn(packagedEngine));
     }
 

@@ -30,7 +30,7 @@ class DigestInBrowserTest {
     private static final MailTemplates TEMPLATES = new MailTemplates(Optional.empty(), Clock.systemUTC());
     private static final DigestRenderer RENDERER = new DigestRenderer(TEMPLATES);
     /** The full suite looks at every edition. */
-    private static final List<String> SAMPLE = List.of("rich", "hebrew", "hostile");
+    private static final List<String> SAMPLE = List.of("rich", "words", "headlines", "hebrew", "hostile");
     private static MailBrowser browser;
 
     @BeforeAll

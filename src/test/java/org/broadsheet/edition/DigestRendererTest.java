@@ -1,6 +1,7 @@
 package org.broadsheet.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DigestRendererTest {
 
-    private static final DigestRenderer RENDERER = new DigestRenderer(new MailTemplates(Optional.empty(), Clock.systemUTC()));
+    private static final MailTemplates TEMPLATES = new MailTemplates(Optional.empty(), Clock.systemUTC());
+    private static final DigestRenderer RENDERER = new DigestRenderer(TEMPLATES);
+
+    /** A start tries each packaged template once, since it should be quick. */
+    @Test
+    void packagedTemplatesSayWhatEveryEditionMustInAllSamplesAndDesigns() {
+        assertThatCode(TEMPLATES::tryPackaged).doesNotThrowAnyException();
+    }
 
     static Stream<Named<Digest>> editions() {
         var samples = new LinkedHashMap<>(SampleDigest.all());
