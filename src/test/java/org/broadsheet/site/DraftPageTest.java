@@ -107,9 +107,12 @@ class DraftPageTest {
 
     @Test
     void thePageHasNoBarriersAndFitsTelephones() throws IOException {
-        for (var look : List.of(new Look(1280, ColorScheme.LIGHT), new Look(375, ColorScheme.DARK))) {
+        var looks = Boolean.getBoolean("suites.full") ? List.of(new Look(1280, ColorScheme.LIGHT), new Look(375, ColorScheme.DARK), new Look(1280, ColorScheme.DARK), new Look(375, ColorScheme.LIGHT))
+                : List.of(new Look(1280, ColorScheme.LIGHT), new Look(375, ColorScheme.DARK));
+        for (var look : looks) {
             try (var context = context(look.width(), look.scheme(), Scripts.ON)) {
                 var page = signedIn(context);
+                check(page, "draft-" + look.scheme() + "-" + look.width());
                 page.click(".sheetlist > li:first-child summary");
                 check(page, "draft-open-" + look.scheme() + "-" + look.width());
             }
